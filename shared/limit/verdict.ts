@@ -1,0 +1,63 @@
+import type { Amount } from "../case/amount.ts";
+import type { Moment } from "../time/moment.ts";
+
+export const VERDICT_KINDS = [
+  "on-time",
+  "due-soon",
+  "overdue",
+  "closed-on-time",
+  "closed-late",
+  "paused",
+  "not-started",
+  "unknown",
+] as const;
+export type VerdictKind = (typeof VERDICT_KINDS)[number];
+
+/** Codes of the reasons, each a whole sentence in `shared/strings`. */
+export const WHYS = [
+  "past-due",
+  "due-today",
+  "within-warning",
+  "before-due",
+  "closed-before-due",
+  "closed-after-due",
+  "clock-paused",
+  "not-accepted-yet",
+  "dropped", // withdrawn, refused acceptance, void: never late, never on time
+  "calendar-unpublished",
+  "no-accepted-time",
+  "no-limit",
+  "limit-unreadable",
+  "accepted-unreadable",
+  "due-unreadable",
+  "closed-time-unknown",
+  "hour-decides", // the page shows only a day and the hour would decide
+  "due-disagrees", // the portal's due date has passed and ours has not
+  "portal-due-later", // the portal allows more than we compute: perhaps a pause or prolongation that it does not show
+  "portal-says-overdue",
+  "portal-says-not-overdue",
+  "portal-says-remaining",
+  "status-unreadable",
+  "accepted-after-now",
+  "closed-before-accepted",
+  "immediate",
+  "unit-unsupported",
+] as const;
+export type Why = (typeof WHYS)[number];
+
+/** One judgement of one case at one moment. Never stored by the client: the service judges again from observations. */
+export interface Verdict {
+  kind: VerdictKind;
+  /** 应办结时间: last moment that is still on time, to the precision that the rule gives; null when it cannot be told */
+  due: Moment | null;
+  why: Why[];
+  /** working time left, or over when negative, where it can be told */
+  left?: Amount;
+  /** over the promise only, or over the statute too (超承诺 / 超法定) */
+  severity?: "promised" | "statutory";
+  /** computed from acceptance and limit by the rule set, declared by the portal as a date, or only said by its mark */
+  basis?: "computed" | "declared" | "marked";
+  /** name and version of the rule set, and of the calendar */
+  regime: string;
+  calendar: string;
+}

@@ -1,0 +1,3 @@
+import { verdict } from "./verdict.ts";
+
+export const zhCN = { verdict };
