@@ -1,0 +1,16 @@
+import type { Timeline } from "#shared/case/timeline.ts";
+import type { Verdict } from "#shared/limit/verdict.ts";
+import type { Bucket } from "../routes/shapes/case.ts";
+
+/** One case as it was known and judged at one moment: what every report is made of. */
+export interface JudgedCase {
+  key: string;
+  mask: string;
+  portal: string;
+  timeline: Timeline;
+  verdict: Verdict;
+  bucket: Bucket;
+  /** ids of the units whose devices saw it */
+  units: readonly number[];
+  observations: number;
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { unitRef } from "./common.ts";
+
+export const ROLES = ["device", "auditor", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const enrolRequest = z
+  .strictObject({
+    /** the one-time code, as `shixian enroll` or the dashboard printed it */
+    code: z.string().min(8).max(64),
+    /** how this browser profile should be called; never a person's name */
+    name: z.string().trim().min(1).max(60).optional(),
+  })
+  .meta({ id: "EnrolRequest" });
+export const enrolAnswer = z
+  .object({
+    deviceId: z.string(),
+    /** shown once; the service keeps only its hash */
+    token: z.string(),
+    unit: unitRef,
+    /** base64 of 32 bytes: the key with which case numbers are hashed before they leave the browser */
+    caseKeySecret: z.string(),
+    service: z.object({ name: z.string(), version: z.string(), wireVersion: z.int() }),
+  })
+  .meta({ id: "EnrolAnswer" });
+export type EnrolAnswer = z.infer<typeof enrolAnswer>;
+
+export const me = z
+  .object({
+    role: z.enum(ROLES),
+    id: z.string(),
+    name: z.string(),
+    unit: unitRef,
+    expiresAt: z.string().nullable(),
+  })
+  .meta({ id: "Me" });
+export type Me = z.infer<typeof me>;
+
+export const sessionRequest = z
+  .strictObject({ token: z.string().min(1).max(200) })
+  .meta({ id: "SessionRequest" });
+
+export const enrolmentRequest = z
+  .strictObject({
+    unit: z.int(),
+    /** the code dies after so many hours */
+    hours: z
+      .int()
+      .min(1)
+      .max(24 * 30)
+      .default(24),
+  })
+  .meta({ id: "EnrolmentRequest" });
+export const enrolment = z
+  .object({ code: z.string(), unit: unitRef, expiresAt: z.string() })
+  .meta({ id: "Enrolment" });
+
+export const unit = z
+  .object({
+    id: z.int(),
+    name: z.string(),
+    path: z.string(),
+    parent: z.int().nullable(),
+    depth: z.int(),
+    devices: z.int(),
+    lastSeenAt: z.string().nullable(),
+  })
+  .meta({ id: "Unit" });
+export const unitList = z.object({ units: z.array(unit) }).meta({ id: "UnitList" });
+export type UnitList = z.infer<typeof unitList>;

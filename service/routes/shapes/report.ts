@@ -1,0 +1,131 @@
+import { z } from "zod";
+import { versions } from "./common.ts";
+
+/** How a column is shown. `percent` is a share 0…1; `date` is a `Moment`; `duration` is a number of `unit`. */
+export const COLUMN_TYPES = ["text", "number", "percent", "date", "duration"] as const;
+export const DURATION_UNITS = ["workday", "day", "hour"] as const;
+
+export const column = z
+  .object({
+    key: z.string(),
+    title: z.string(),
+    type: z.enum(COLUMN_TYPES),
+    /** of a duration */
+    unit: z.enum(DURATION_UNITS).optional(),
+    /** in words; for a rate its numerator and its denominator */
+    definition: z.string(),
+    /** the columns that make up its numerator and denominator, for a rate */
+    of: z.object({ numerator: z.string(), denominator: z.string() }).optional(),
+  })
+  .meta({ id: "Column" });
+export type Column = z.infer<typeof column>;
+
+export const cell = z.union([z.string(), z.number(), z.null()]);
+export type Cell = z.infer<typeof cell>;
+
+export const row = z
+  .object({
+    /** stable within one report: a department, a step, an age band */
+    key: z.string(),
+    /** by column key; null is never a zero: `empty` says why there is no figure */
+    cells: z.record(z.string(), cell),
+    /** why a cell is null: a whole sentence (`中位数尚未达到`) */
+    empty: z.record(z.string(), z.string()),
+    /** the query string of `GET /v1/cases` that lists the cases behind a cell, by column key; `""` as a key is the whole row */
+    open: z.record(z.string(), z.string()),
+  })
+  .meta({ id: "Row" });
+export type Row = z.infer<typeof row>;
+
+/** What the figures stand on: a report about what was not looked at is not a report of zeros. */
+export const coverage = z
+  .object({
+    looks: z.int(),
+    devices: z.int(),
+    /** cases recognised in the period, and sights of cases that had no readable number and are in no figure */
+    cases: z.int(),
+    unidentified: z.int(),
+    /** looks on which at least one field was unreadable */
+    unreadableLooks: z.int(),
+    firstLookAt: z.string().nullable(),
+    lastLookAt: z.string().nullable(),
+    /** the largest total that a portal's pager told, against the cases seen there; null where no pager told one */
+    seenOf: z.array(
+      z.object({ portal: z.string(), view: z.string(), seen: z.int(), total: z.int() }),
+    ),
+  })
+  .meta({ id: "Coverage" });
+export type Coverage = z.infer<typeof coverage>;
+
+/** A drawing that says the same as the table. `survival` draws `curves`; the others draw columns by their keys. */
+export const chart = z.object({
+  kind: z.enum(["bar", "stacked", "line", "survival"]),
+  category: z.string(),
+  series: z.array(z.string()),
+});
+
+export const curve = z.object({
+  key: z.string(),
+  name: z.string(),
+  unit: z.enum(DURATION_UNITS),
+  n: z.int(),
+  /** [time, share still open, lower, upper] of the 95 % band */
+  points: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+});
+export type Curve = z.infer<typeof curve>;
+
+export const filters = z.object({
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  unit: z.string().nullable(),
+  department: z.string().nullable(),
+  item: z.string().nullable(),
+  portal: z.string().nullable(),
+});
+export type Filters = z.infer<typeof filters>;
+
+export const reportDocument = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    /** what it counts, over which cases, in words */
+    definition: z.string(),
+    language: z.enum(["zh-CN", "en"]),
+    generatedAt: z.string(),
+    /** the moment at which every case is judged; nothing learnt later is used */
+    asOf: z.string(),
+    filters,
+    versions,
+    /** cases that the report stands on */
+    n: z.int(),
+    coverage,
+    columns: z.array(column),
+    rows: z.array(row),
+    /** the sum or the whole, computed from the cases and never by adding rates; null where it makes no sense */
+    total: row.nullable(),
+    notes: z.array(z.string()),
+    chart: chart.nullable(),
+    curves: z.array(curve),
+  })
+  .meta({ id: "ReportDocument" });
+export type ReportDocument = z.infer<typeof reportDocument>;
+
+export const reportSummary = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    definition: z.string(),
+    columns: z.array(column),
+    /** parameters beyond from, to, unit, department, item, portal and asOf */
+    params: z.array(
+      z.object({
+        name: z.string(),
+        title: z.string(),
+        values: z.array(z.string()).nullable(),
+        default: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "ReportSummary" });
+export type ReportSummary = z.infer<typeof reportSummary>;
+export const reportList = z.object({ reports: z.array(reportSummary) }).meta({ id: "ReportList" });
