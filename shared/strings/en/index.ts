@@ -1,4 +1,5 @@
 import type { Strings } from "../strings.ts";
+import { page } from "./page.ts";
 import { verdict } from "./verdict.ts";
 
-export const en: Strings = { verdict };
+export const en: Strings = { page, verdict };

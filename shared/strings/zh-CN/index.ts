@@ -1,3 +1,4 @@
+import { page } from "./page.ts";
 import { verdict } from "./verdict.ts";
 
-export const zhCN = { verdict };
+export const zhCN = { page, verdict };

@@ -1,0 +1,81 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Recorded } from "#shared/case/observation.ts";
+import { queue } from "./migrations/0001-queue.ts";
+
+/**
+ * `waiting` may still be merged into; `sealed` has been sent at least once and must be sent again byte for byte;
+ * `acked` is on the service's disk; `refused` will never be accepted and is kept for whoever asks why.
+ */
+export type RecordState = "waiting" | "sealed" | "acked" | "refused";
+
+export interface QueuedRecord {
+  seq: number;
+  state: RecordState;
+  record: Recorded;
+  /** when the service acknowledged it, ms; kept a while in case the service is restored from an older backup */
+  ackedAt?: number;
+}
+
+/** What was last recorded of a case, so that the same is not recorded again. */
+export interface LastSaid {
+  caseKey: string;
+  digest: string;
+  seq: number;
+  at: number;
+}
+
+export interface LastLook {
+  /** portal, view and pager page */
+  page: string;
+  digest: string;
+  seq: number;
+  /** the observations that were made with that look and may be merged into while they wait */
+  observations: number[];
+}
+
+export interface Enrolment {
+  address: string;
+  deviceId: string;
+  token: string;
+  unit: { id: string; name: string };
+  /** base64; keys the case numbers */
+  caseKeySecret: string;
+  enrolledAt: number;
+}
+
+export interface SendState {
+  failures: number;
+  /** no attempt before this, ms */
+  retryAt: number;
+  lastError?: SendError;
+  lastSentAt?: number;
+  batchSize: number;
+}
+
+export interface SendError {
+  code: "offline" | "refused" | "busy" | "moved" | "unenrolled" | "unexpected";
+  status?: number;
+  at: number;
+}
+
+export interface OutboxSchema extends DBSchema {
+  records: { key: number; value: QueuedRecord; indexes: { byState: [RecordState, number] } };
+  cases: { key: string; value: LastSaid };
+  looks: { key: string; value: LastLook };
+  device: {
+    key: "enrolment" | "nextSeq" | "send" | "refused";
+    value: Enrolment | number | SendState;
+  };
+}
+
+export type OutboxDatabase = IDBPDatabase<OutboxSchema>;
+
+/** One stored-shape migration = one file; the list is in order and only ever grows. */
+const MIGRATIONS = [queue];
+
+export const openOutbox = (name = "shixian-outbox"): Promise<OutboxDatabase> =>
+  openDB<OutboxSchema>(name, MIGRATIONS.length, {
+    upgrade(db, from) {
+      for (const migrate of MIGRATIONS.slice(from)) migrate(db as never);
+    },
+  });

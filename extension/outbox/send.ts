@@ -1,0 +1,159 @@
+import { WIRE_VERSION, acknowledgement, type Batch } from "#shared/case/observation.ts";
+import type { Enrolment, OutboxDatabase, QueuedRecord, SendError, SendState } from "./database.ts";
+
+/** Acknowledged records are kept this long: a service restored from an older backup asks for them again. */
+export const KEEP_ACKED = 7 * 86_400_000;
+const FIRST_WAIT = 5_000;
+const LONGEST_WAIT = 15 * 60_000;
+const FRESH: SendState = { failures: 0, retryAt: 0, batchSize: 200 };
+
+export interface Sending {
+  db: OutboxDatabase;
+  fetch: typeof globalThis.fetch;
+  now(): number;
+  /** 0 ≤ r < 1, spreads the retries of many windows after an outage */
+  random(): number;
+  signal?: AbortSignal;
+}
+
+export type SendResult = "idle" | "sent" | "waiting" | "stopped";
+
+/** Sends what waits until nothing waits or something fails. Deletes nothing that was not acknowledged. */
+export async function send(sending: Sending, { force = false } = {}): Promise<SendResult> {
+  const { db, now } = sending;
+  const enrolment = (await db.get("device", "enrolment")) as Enrolment | undefined;
+  if (!enrolment) return "stopped";
+  for (let sent = false; ; sent = true) {
+    const state = await sendState(db);
+    if (!force && stopped(state.lastError)) return "stopped";
+    if (!force && state.retryAt > now()) return "waiting";
+    const queued = await seal(db, state.batchSize);
+    if (queued.length === 0) return sent ? "sent" : "idle";
+    if (!(await sendBatch(sending, enrolment, state, queued)))
+      return stopped((await sendState(db)).lastError) ? "stopped" : "waiting";
+  }
+}
+
+export const sendState = async (db: OutboxDatabase): Promise<SendState> =>
+  ((await db.get("device", "send")) as SendState | undefined) ?? FRESH;
+
+/** An expired token or a moved service is for a person to mend: trying on would only hide it. The queue stays. */
+export const stopped = (error: SendError | undefined): boolean =>
+  error?.code === "unenrolled" || error?.code === "moved";
+
+async function sendBatch(
+  sending: Sending,
+  enrolment: Enrolment,
+  state: SendState,
+  queued: QueuedRecord[],
+): Promise<boolean> {
+  const { db, now } = sending;
+  const batch: Batch = {
+    version: WIRE_VERSION,
+    sentAt: now(),
+    records: queued.map((each) => each.record),
+  };
+  let response: Response;
+  try {
+    response = await sending.fetch(`${enrolment.address}/v1/observations`, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${enrolment.token}` },
+      body: JSON.stringify(batch),
+      redirect: "manual",
+      credentials: "omit",
+      ...(sending.signal && { signal: sending.signal }),
+    });
+  } catch {
+    // fetch rejects with no reason that a program could tell apart: unreachable, refused or cut off are all "not now"
+    return failed(sending, state, { code: "offline", at: now() });
+  }
+  if (!response.ok) return refusedBatch(sending, state, response, queued.length);
+  const ack = acknowledgement.safeParse(await response.json().catch(() => undefined));
+  if (!ack.success)
+    return failed(sending, state, { code: "unexpected", status: response.status, at: now() });
+
+  const refused = new Set(ack.data.refused.map((each) => each.seq));
+  const tx = db.transaction(["records", "device"], "readwrite", { durability: "strict" });
+  const records = tx.objectStore("records");
+  for (const each of queued)
+    void records.put({
+      ...each,
+      state: refused.has(each.seq) ? "refused" : "acked",
+      ackedAt: now(),
+    });
+  for (const [from, to] of ack.data.gaps)
+    for await (const cursor of records.iterate(IDBKeyRange.bound(from, to)))
+      if (cursor.value.state === "acked") void cursor.update({ ...cursor.value, state: "sealed" });
+  for await (const cursor of records
+    .index("byState")
+    .iterate(IDBKeyRange.bound(["acked", 0], ["acked", ack.data.highWater])))
+    if ((cursor.value.ackedAt ?? 0) < now() - KEEP_ACKED) void cursor.delete();
+  const total = ((await tx.objectStore("device").get("refused")) as number | undefined) ?? 0;
+  if (refused.size > 0) void tx.objectStore("device").put(total + refused.size, "refused");
+  void tx.objectStore("device").put({ ...FRESH, lastSentAt: now() }, "send");
+  await tx.done;
+  return true;
+}
+
+/** Takes the oldest records that are not acknowledged and closes them to merging: a replay must be the same to the byte. */
+async function seal(db: OutboxDatabase, most: number): Promise<QueuedRecord[]> {
+  const tx = db.transaction("records", "readwrite", { durability: "strict" });
+  const found: QueuedRecord[] = [];
+  for (const state of ["sealed", "waiting"] as const)
+    for await (const cursor of tx.store
+      .index("byState")
+      .iterate(IDBKeyRange.bound([state, 0], [state, Infinity]))) {
+      if (found.length >= most) break;
+      found.push({ ...cursor.value, state: "sealed" });
+    }
+  for (const each of found) void tx.store.put(each);
+  await tx.done;
+  return found.sort((a, b) => a.seq - b.seq);
+}
+
+async function refusedBatch(
+  sending: Sending,
+  state: SendState,
+  response: Response,
+  size: number,
+): Promise<boolean> {
+  const at = sending.now();
+  const { status, type } = response;
+  if (type === "opaqueredirect" || (status >= 300 && status < 400))
+    return failed(sending, state, { code: "moved", at });
+  if (status === 401 || status === 403)
+    return failed(sending, state, { code: "unenrolled", status, at });
+  if (status === 404 || status === 410)
+    return failed(sending, state, { code: "moved", status, at });
+  if (status === 413 && size > 1) {
+    await sending.db.put("device", { ...state, batchSize: Math.max(1, size >> 1) }, "send");
+    return true;
+  }
+  if (status === 429 || status === 503) {
+    const seconds = Number(response.headers.get("retry-after"));
+    return failed(
+      sending,
+      state,
+      { code: "busy", status, at },
+      Number.isFinite(seconds) ? seconds * 1000 : undefined,
+    );
+  }
+  return failed(sending, state, { code: status < 500 ? "refused" : "unexpected", status, at });
+}
+
+/** Never gives up: waits twice as long each time up to a quarter of an hour, with jitter, and says so in the popup. */
+async function failed(
+  sending: Sending,
+  state: SendState,
+  error: SendError,
+  least = 0,
+): Promise<false> {
+  const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(state.failures, 10));
+  const retryAt = sending.now() + Math.max(least, wait / 2 + (wait / 2) * sending.random());
+  await sending.db.put(
+    "device",
+    { ...state, failures: state.failures + 1, retryAt, lastError: error },
+    "send",
+  );
+  return false;
+}

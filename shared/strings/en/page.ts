@@ -1,0 +1,87 @@
+import type { Unit } from "../../case/amount.ts";
+import type { Strings } from "../strings.ts";
+
+const plural = (n: number, one: string) => `${n} ${one}${n === 1 ? "" : "s"}`;
+const unit: Record<Unit, (n: number) => string> = {
+  workday: (n) => plural(n, "working day"),
+  day: (n) => plural(n, "day"),
+  hour: (n) => plural(n, "hour"),
+  minute: (n) => plural(n, "minute"),
+  "work-hour": (n) => plural(n, "working hour"),
+  "work-minute": (n) => plural(n, "working minute"),
+  month: (n) => plural(n, "month"),
+  year: (n) => plural(n, "year"),
+  immediate: () => "on the spot",
+};
+
+export const page: Strings["page"] = {
+  product: "Shixian",
+  amount: (amount, of) => unit[of](amount),
+  due: (due) => `Due: ${due}`,
+  dueUnknown: "Due: cannot be computed",
+  left: (left) => `${left} left`,
+  over: (over) => `${over} over`,
+  overPromise: "Over the promised limit, within the statutory one.",
+  overStatute: "Over the statutory limit.",
+  basis: {
+    computed: "Basis: acceptance time and limit, by the working-day calendar.",
+    declared: "Basis: the due time that the page states.",
+    marked: "Basis: the page's own mark; it could not be computed independently.",
+  },
+  rules: (regime, calendar) => `Rules: ${regime}; calendar: ${calendar}`,
+  summary: {
+    overdue: (n) => `Overdue ${n}`,
+    dueSoon: (n) => `Due soon ${n}`,
+    unknown: (n) => `Cannot tell ${n}`,
+    fine: (n) => (n === 1 ? "1 case, within its limit" : `All ${n} cases within their limits`),
+    nothingRead: "There is a case list here that could not be read",
+    label: "Limits of the cases on this page",
+    open: "Show what was read on this page",
+    close: "Close",
+    seen: (shown) => `${plural(shown, "case")} read on this page.`,
+    seenOf: (shown, total) =>
+      `${plural(shown, "case")} read on this page of ${total} in the list; the others were not looked at.`,
+    unreadable: (field, why) => `${field}: ${why}`,
+    unreadableTitle: "What could not be read",
+    caveat: "Not read does not mean not overdue.",
+  },
+  steps: {
+    took: (workdays, natural) => `took ${workdays} (${natural} elapsed)`,
+    running: (workdays, natural) => `here for ${workdays} (${natural} elapsed)`,
+    unknown: "Duration unknown: the page does not show both ends",
+    sameDay: "less than 1 working day",
+    days: (days, hours) =>
+      days > 0
+        ? hours > 0
+          ? `${plural(days, "day")} ${hours} h`
+          : plural(days, "day")
+        : hours > 0
+          ? `${hours} h`
+          : "under 1 h",
+    wholeDays: (days) => (days > 0 ? plural(days, "day") : "same day"),
+  },
+  unreadableWhy: {
+    personal: "holds personal data and was not taken",
+    unparsable: "could not be read with certainty",
+    ambiguous: "could mean several things",
+    missing: "is not on the page",
+  },
+  field: {
+    caseNo: "Case number",
+    item: "Item",
+    department: "Department",
+    status: "Status",
+    step: "Current step",
+    submittedAt: "Submitted",
+    receivedAt: "Received",
+    acceptedAt: "Accepted",
+    due: "Due",
+    closedAt: "Closed",
+    promisedLimit: "Promised limit",
+    statutoryLimit: "Statutory limit",
+    limit: "Limit",
+    remaining: "Time left",
+    steps: "Steps",
+    page: "This page",
+  },
+};

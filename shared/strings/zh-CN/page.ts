@@ -1,0 +1,86 @@
+import type { Unit } from "../../case/amount.ts";
+
+const unit: Record<Unit, (n: number) => string> = {
+  workday: (n) => `${n}个工作日`,
+  day: (n) => `${n}个自然日`,
+  hour: (n) => `${n}小时`,
+  minute: (n) => `${n}分钟`,
+  "work-hour": (n) => `${n}个工作小时`,
+  "work-minute": (n) => `${n}个工作分钟`,
+  month: (n) => `${n}个月`,
+  year: (n) => `${n}年`,
+  immediate: () => "即办",
+};
+
+/** What a supervisor reads on the portal page itself. */
+export const page = {
+  product: "时限",
+  amount: (amount: number, of: Unit) => unit[of](amount),
+  due: (due: string) => `应办结时间：${due}`,
+  dueUnknown: "应办结时间：无法推算",
+  left: (left: string) => `剩余${left}`,
+  over: (over: string) => `已超过${over}`,
+  overPromise: "已超承诺时限，未超法定时限。",
+  overStatute: "已超法定时限。",
+  basis: {
+    computed: "依据：受理时间与时限，按工作日历推算。",
+    declared: "依据：页面所列应办结时间。",
+    marked: "依据：页面自身标注，本系统未能独立推算。",
+  },
+  rules: (regime: string, calendar: string) => `规则：${regime}；日历：${calendar}`,
+  summary: {
+    overdue: (n: number) => `超期 ${n}`,
+    dueSoon: (n: number) => `预警 ${n}`,
+    unknown: (n: number) => `无法判定 ${n}`,
+    fine: (n: number) => `${n} 件均在时限内`,
+    nothingRead: "本页有办件列表，但未能识别",
+    label: "本页办件时限情况",
+    open: "查看本页识别情况",
+    close: "收起",
+    seen: (shown: number) => `本页识别办件 ${shown} 件。`,
+    seenOf: (shown: number, total: number) =>
+      `本页识别办件 ${shown} 件，列表共 ${total} 件，其余未查看。`,
+    unreadable: (field: string, why: string) => `${field}：${why}`,
+    unreadableTitle: "未能识别的内容",
+    caveat: "未识别不等于未超期。",
+  },
+  steps: {
+    took: (workdays: string, natural: string) => `用时${workdays}（历时${natural}）`,
+    running: (workdays: string, natural: string) => `已停留${workdays}（历时${natural}）`,
+    unknown: "用时无法计算：页面未显示完整的起止时间",
+    sameDay: "不足1个工作日",
+    days: (days: number, hours: number) =>
+      days > 0
+        ? hours > 0
+          ? `${days}天${hours}小时`
+          : `${days}天`
+        : hours > 0
+          ? `${hours}小时`
+          : "不足1小时",
+    wholeDays: (days: number) => (days > 0 ? `${days}天` : "当日"),
+  },
+  unreadableWhy: {
+    personal: "含个人信息，未采集",
+    unparsable: "内容无法准确识别",
+    ambiguous: "含义不唯一，无法确定",
+    missing: "页面未显示",
+  } as Record<string, string>,
+  field: {
+    caseNo: "办件编号",
+    item: "事项名称",
+    department: "承办部门",
+    status: "办件状态",
+    step: "当前环节",
+    submittedAt: "申请时间",
+    receivedAt: "收件时间",
+    acceptedAt: "受理时间",
+    due: "应办结时间",
+    closedAt: "办结时间",
+    promisedLimit: "承诺时限",
+    statutoryLimit: "法定时限",
+    limit: "办理时限",
+    remaining: "剩余时间",
+    steps: "办理过程",
+    page: "本页",
+  } as Record<string, string>,
+};
