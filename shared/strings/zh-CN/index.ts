@@ -1,4 +1,5 @@
 import { page } from "./page.ts";
+import { panel } from "./panel.ts";
 import { verdict } from "./verdict.ts";
 
-export const zhCN = { page, verdict };
+export const zhCN = { page, panel, verdict };

@@ -1,0 +1,4 @@
+import { mount } from "../../ui/mount.tsx";
+import { Options } from "./options.tsx";
+
+mount(Options);

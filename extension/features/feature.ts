@@ -1,0 +1,19 @@
+import type { Instant } from "#shared/time/instant.ts";
+import type { Strings } from "#shared/strings/strings.ts";
+import type { JudgedPage } from "../judged-page.ts";
+
+/** Where and when a feature shows itself. Everything it makes vanishes when `signal` aborts. */
+export interface Stage {
+  document: Document;
+  strings: Strings;
+  signal: AbortSignal;
+}
+
+/**
+ * One visible thing in the page. `show` is called again after every look and must leave a page that already shows the same untouched:
+ * a needless write would look like a change of the page and be read again, without end.
+ */
+export interface Feature {
+  id: string;
+  start(stage: Stage): { show(page: JudgedPage, at: Instant): void };
+}

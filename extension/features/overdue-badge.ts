@@ -1,0 +1,111 @@
+import type { Verdict } from "#shared/limit/verdict.ts";
+import { isOwn, ownElement, text } from "../ui/marks.ts";
+import { verdictSentences } from "../ui/sentence.ts";
+import { tip } from "../ui/tip.ts";
+import { LOOK } from "../ui/verdict-look.ts";
+import type { Feature } from "./feature.ts";
+
+const CSS = `
+:host { all: initial; display: inline-block; vertical-align: middle; margin: 0 6px 0 0; cursor: help; }
+:host([data-stale]) { visibility: hidden; }
+span.mark { display: inline-flex; align-items: center; gap: 3px; white-space: nowrap; border: 1px solid; border-radius: 3px; padding: 0 5px;
+  font: 700 12px/18px "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; }
+:host(:focus-visible) span.mark { outline: 2px solid #1d4ed8; outline-offset: 1px; }
+span.icon { font-size: 10px; }
+`;
+
+interface Mark {
+  host: HTMLElement;
+  verdict: Verdict;
+  /** what the row said when it was judged: a mark is never left standing over other words */
+  rowText: string;
+  rows: Element[];
+}
+
+/** The mark in a case's row: word, shape and colour, and on hover or focus the reason. */
+export const overdueBadge: Feature = {
+  id: "overdue-badge",
+  start({ document, strings, signal }) {
+    const marks = new Map<Element, Mark>();
+    const byRow = new Map<Element, Mark>();
+    const explanation = tip(document, signal);
+
+    const make = (): Mark => {
+      const { host, root } = ownElement(document, "shixian-mark", CSS);
+      const label = text(document, "span", "", "mark");
+      label.append(text(document, "span", "", "icon"), text(document, "span", "", "word"));
+      root.append(label);
+      host.tabIndex = 0;
+      host.setAttribute("role", "note");
+      const mark: Mark = { host, rowText: "", rows: [], verdict: undefined as never };
+      explanation.explain(host, () => ({
+        title: strings.verdict.mark[mark.verdict.kind],
+        lines: verdictSentences(mark.verdict, strings),
+      }));
+      return mark;
+    };
+
+    const draw = (mark: Mark, verdict: Verdict) => {
+      mark.verdict = verdict;
+      const { kind } = verdict;
+      if (mark.host.dataset.verdict === kind) return;
+      const { icon, ink, paper, line } = LOOK[kind];
+      mark.host.dataset.verdict = kind;
+      mark.host.setAttribute("aria-label", `${strings.page.product} ${strings.verdict.mark[kind]}`);
+      const label = mark.host.shadowRoot?.querySelector<HTMLElement>(".mark");
+      if (!label) return;
+      label.style.cssText = `color:${ink};background:${paper};border-color:${line}`;
+      label.children[0]!.textContent = icon;
+      label.children[1]!.textContent = strings.verdict.mark[kind];
+    };
+
+    // A framework reuses row elements when it sorts or turns the page: the mark must go in the same frame as the words that it judged.
+    const guard = new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        if (isOwn(target)) continue;
+        for (let node: Node | null = target; node; node = node.parentNode) {
+          const mark = byRow.get(node as Element);
+          if (!mark) continue;
+          if (rowText(mark.rows) !== mark.rowText) mark.host.dataset.stale = "";
+          break;
+        }
+      }
+    });
+    guard.observe(document, { subtree: true, childList: true, characterData: true });
+    signal.addEventListener("abort", () => {
+      guard.disconnect();
+      for (const { host } of marks.values()) host.remove();
+      marks.clear();
+      byRow.clear();
+    });
+
+    return {
+      show(page) {
+        const wanted = new Map<Element, { verdict: Verdict; rows: Element[] }>();
+        page.verdicts.forEach((verdict, i) => {
+          const anchor = page.anchor(i);
+          if (anchor) wanted.set(anchor.cell, { verdict, rows: anchor.rows });
+        });
+        for (const [cell, mark] of marks)
+          if (!wanted.has(cell)) {
+            mark.host.remove();
+            marks.delete(cell);
+          }
+        byRow.clear();
+        for (const [cell, { verdict, rows }] of wanted) {
+          const mark = marks.get(cell) ?? make();
+          marks.set(cell, mark);
+          draw(mark, verdict);
+          mark.rows = rows;
+          mark.rowText = rowText(rows);
+          for (const row of rows) byRow.set(row, mark);
+          if ("stale" in mark.host.dataset) delete mark.host.dataset.stale;
+          if (mark.host.parentNode !== cell) cell.insertBefore(mark.host, cell.firstChild);
+        }
+      },
+    };
+  },
+};
+
+/** Our marks hold their words in shadow roots, so this is the portal's text alone. */
+const rowText = (rows: readonly Element[]): string => rows.map((row) => row.textContent).join("\n");

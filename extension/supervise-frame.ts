@@ -1,0 +1,76 @@
+import type { Instant } from "#shared/time/instant.ts";
+import type { Strings } from "#shared/strings/strings.ts";
+import { countVerdicts } from "./counts.ts";
+import type { Feature } from "./features/feature.ts";
+import { judgePage } from "./judged-page.ts";
+import { lookDraft } from "./look-of.ts";
+import { ask } from "./messages/messages.ts";
+import { type PageReading, readPage } from "./reader/read-page.ts";
+import { watch } from "./reader/watch.ts";
+import { isOwn } from "./ui/marks.ts";
+
+/** Verdicts depend on the time of day too: judged again this often without reading again, ms. */
+const JUDGE_AGAIN = 60_000;
+
+export interface Supervision {
+  window: Window;
+  features: readonly Feature[];
+  strings: Strings;
+  now(): Instant;
+  signal: AbortSignal;
+}
+
+/** Reads a frame whenever what it shows has changed, lets each feature show its part, and reports the look. Stops without trace. */
+export function superviseFrame({ window, features, strings, now, signal }: Supervision): void {
+  const { document } = window;
+  const shown = features.map(({ id, start }) => ({ id, ...start({ document, strings, signal }) }));
+  let page: PageReading | undefined;
+  let counted = "";
+
+  const judge = () => {
+    if (!page) return;
+    const at = now();
+    const judged = judgePage(page, at);
+    for (const { id, show } of shown)
+      try {
+        show(judged, at);
+      } catch (error) {
+        console.warn(`[shixian ${id}]`, error); // one feature's fault is not the page's, nor the other features'
+      }
+    const counts =
+      judged.reading.cases.length > 0
+        ? countVerdicts(judged.verdicts.map((each) => each.kind))
+        : null;
+    const next = JSON.stringify(counts);
+    if (next !== counted) {
+      counted = next;
+      void tell("counts", counts);
+    }
+  };
+
+  const look = () => {
+    page = readPage(document, { at: now() });
+    judge();
+    const draft = lookDraft(window, page.reading);
+    if (draft) void tell("look", draft);
+  };
+
+  const tell = async <T extends "look" | "counts">(
+    topic: T,
+    body: Parameters<typeof ask<T>>[1],
+  ) => {
+    try {
+      await ask(topic, body);
+    } catch (error) {
+      console.warn(`[shixian ${topic}]`, error); // the extension was updated or removed under the page: nothing to tell any more
+    }
+  };
+
+  watch(document, look, { signal, ignore: isOwn });
+  const timer = setInterval(judge, JUDGE_AGAIN);
+  signal.addEventListener("abort", () => {
+    clearInterval(timer);
+    void tell("counts", null);
+  });
+  look();
+}
