@@ -1,4 +1,4 @@
-import { chinaCalendar } from "#shared/calendar/calendar.ts";
+import { CHINA } from "#shared/calendar/china.ts";
 import { foldTimeline } from "#shared/case/timeline.ts";
 import { national } from "#shared/limit/rules/national.ts";
 import { type Verdict, judge } from "#shared/limit/verdict.ts";
@@ -17,7 +17,7 @@ export const judgePage = (page: PageReading, at: Instant): JudgedPage => ({
   verdicts: page.reading.cases.map(({ facts, unreadable }) =>
     judge(foldTimeline([{ at, lastAt: at, facts, unreadable }]), {
       regime: national,
-      calendar: chinaCalendar,
+      calendar: CHINA,
       at,
     }),
   ),
