@@ -1,0 +1,67 @@
+import { type Enrolment, openOutbox } from "../../../extension/outbox/database.ts";
+import { enrol, serviceAddress } from "../../../extension/outbox/enrol.ts";
+import type { LookDraft } from "../../../extension/outbox/look-draft.ts";
+import { recordLook } from "../../../extension/outbox/record.ts";
+import { send, sendState } from "../../../extension/outbox/send.ts";
+import { waiting } from "../../../extension/outbox/waiting.ts";
+
+/** The outbox as a page of real Chromium drives it: real IndexedDB, real WebCrypto, a service that answers as told. */
+const db = openOutbox();
+
+type Answer =
+  | { status: number; body?: unknown; headers?: Record<string, string> }
+  | "unreachable"
+  | "accept";
+
+const driver = {
+  async enrolled(enrolment: Enrolment) {
+    await (await db).put("device", enrolment, "enrolment");
+  },
+  async record(draft: LookDraft, at: number) {
+    const open = await db;
+    await recordLook(open, (await open.get("device", "enrolment")) as Enrolment, draft, at, "test");
+  },
+  records: async () => (await db).getAll("records"),
+  waiting: async () => waiting(await db),
+  state: async () => sendState(await db),
+  /** answers are taken in turn; the bodies that were sent come back */
+  async send(answers: Answer[], at: number, force = false) {
+    const bodies: { records: { seq: number; type: string }[] }[] = [];
+    const fetch = async (_: unknown, init?: RequestInit): Promise<Response> => {
+      const body = JSON.parse(String(init?.body)) as { records: { seq: number; type: string }[] };
+      bodies.push(body);
+      const next = answers.shift();
+      if (next === undefined || next === "unreachable") throw new TypeError("Failed to fetch");
+      if (next === "accept") {
+        const highWater = Math.max(...body.records.map((each) => each.seq));
+        return Response.json({
+          accepted: body.records.length,
+          known: 0,
+          refused: [],
+          highWater,
+          gaps: [],
+        });
+      }
+      return new Response(next.body === undefined ? null : JSON.stringify(next.body), {
+        status: next.status,
+        ...(next.headers && { headers: next.headers }),
+      });
+    };
+    const result = await send(
+      { db: await db, fetch: fetch as typeof globalThis.fetch, now: () => at, random: () => 0.5 },
+      { force },
+    );
+    return { result, bodies };
+  },
+  async enrol(input: { address: string; code: string }, answer: Answer, at: number) {
+    const fetch = async (): Promise<Response> => {
+      if (answer === "unreachable" || answer === "accept") throw new TypeError("Failed to fetch");
+      return Response.json(answer.body, { status: answer.status });
+    };
+    return enrol(await db, { fetch: fetch as typeof globalThis.fetch, now: () => at }, input);
+  },
+  serviceAddress,
+};
+
+export type Driver = typeof driver;
+(globalThis as unknown as { outbox: Driver }).outbox = driver;
