@@ -1,5 +1,6 @@
+import { dashboard } from "./dashboard.ts";
 import { page } from "./page.ts";
 import { panel } from "./panel.ts";
 import { verdict } from "./verdict.ts";
 
-export const zhCN = { page, panel, verdict };
+export const zhCN = { dashboard, page, panel, verdict };
