@@ -9,7 +9,7 @@ export default defineConfig({
     description:
       "在政务服务页面上标出超期与预警办件，并说明依据。Marks overdue approvals in the portal page and says why.",
     default_locale: undefined,
-    permissions: ["storage", "unlimitedStorage", "alarms", "scripting"],
+    permissions: ["storage", "unlimitedStorage", "alarms", "scripting", "activeTab"],
     host_permissions: ["*://*.gov.cn/*"],
     ...(manifestVersion === 3 && {
       optional_host_permissions: ["*://*/*"],

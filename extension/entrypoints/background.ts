@@ -7,6 +7,7 @@ import { recordLook } from "../outbox/record.ts";
 import { send } from "../outbox/send.ts";
 import { waiting } from "../outbox/waiting.ts";
 import { toolbarCount } from "../features/toolbar-count.ts";
+import { runOnGranted } from "../portal-access.ts";
 
 const SOON = 2_000;
 const ALARM = "send";
@@ -16,6 +17,9 @@ export default defineBackground(() => {
   const reader = `${browser.runtime.getManifest().version}`;
   const now = () => Date.now();
   const toolbar = toolbarCount();
+  // MV2 browsers (Chromium 83) have no dynamic content scripts: there the deployer lists the portals in the policy.
+  if (browser.scripting)
+    runOnGranted().catch((error: unknown) => console.error("[portal-access]", error));
 
   let sending: Promise<unknown> = Promise.resolve();
   let soon: ReturnType<typeof setTimeout> | undefined;

@@ -4,6 +4,7 @@ import type { VerdictKind } from "#shared/limit/verdict.ts";
 import { LANGUAGES, type Language, type Strings } from "#shared/strings/strings.ts";
 import type { Counts } from "../../counts.ts";
 import { ask } from "../../messages/messages.ts";
+import { grant, grantablePattern, isGranted } from "../../portal-access.ts";
 import type { Waiting } from "../../outbox/waiting.ts";
 import { enabled, language } from "../../settings/settings.ts";
 import { LOOK } from "../../ui/verdict-look.ts";
@@ -17,6 +18,7 @@ export function Popup({ words, lang }: { words: Strings; lang: Language }) {
   const [waiting, setWaiting] = useState<Waiting>();
   const [counts, setCounts] = useState<Counts | null>(null);
   const [sending, setSending] = useState(false);
+  const [grantable, setGrantable] = useState<string>();
 
   useEffect(() => {
     void enabled.getValue().then(setOn);
@@ -24,6 +26,8 @@ export function Popup({ words, lang }: { words: Strings; lang: Language }) {
       setWaiting(await ask("waiting", null));
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
       if (tab?.id !== undefined) setCounts(await ask("tabCounts", { tabId: tab.id }));
+      const pattern = grantablePattern(tab?.url);
+      setGrantable(pattern !== undefined && !(await isGranted(pattern)) ? pattern : undefined);
     };
     void refresh();
     const timer = setInterval(() => void refresh(), REFRESH);

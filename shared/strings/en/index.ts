@@ -2,6 +2,7 @@ import type { Strings } from "../strings.ts";
 import { dashboard } from "./dashboard.ts";
 import { page } from "./page.ts";
 import { panel } from "./panel.ts";
+import { problem } from "./problem.ts";
 import { verdict } from "./verdict.ts";
 
-export const en: Strings = { dashboard, page, panel, verdict };
+export const en: Strings = { dashboard, page, panel, problem, verdict };

@@ -7,6 +7,7 @@ export const panel: Strings["panel"] = {
   thisPage: "This page",
   noCases: "No cases were recognised on this page.",
   waiting: (n) => `${n} ${n === 1 ? "record waits" : "records wait"} to be sent`,
+  grant: (site) => `Use on ${site} (reload the page)`,
   waitingNone: "Nothing waits to be sent.",
   since: (time) => `The oldest is from ${time}`,
   refused: (n) =>

@@ -1,6 +1,7 @@
 import { dashboard } from "./dashboard.ts";
 import { page } from "./page.ts";
 import { panel } from "./panel.ts";
+import { problem } from "./problem.ts";
 import { verdict } from "./verdict.ts";
 
-export const zhCN = { dashboard, page, panel, verdict };
+export const zhCN = { dashboard, page, panel, problem, verdict };

@@ -6,6 +6,7 @@ export const panel = {
   thisPage: "本页",
   noCases: "本页未识别到办件。",
   waiting: (n: number) => `待上传记录 ${n} 条`,
+  grant: (site: string) => `在 ${site} 上启用（须重新打开页面）`,
   waitingNone: "没有待上传的记录。",
   since: (time: string) => `最早一条记录于 ${time}`,
   refused: (n: number) => `有 ${n} 条记录被服务端拒收，请联系管理员。`,
