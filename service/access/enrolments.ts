@@ -1,0 +1,54 @@
+import type { Database } from "../db/database.ts";
+import { type Random, hashOf, makeCode, makeToken, normalCode } from "./secrets.ts";
+
+export interface Code {
+  code: string;
+  expiresAt: number;
+}
+
+/** A one-time code for one browser profile of `unit`. Only its hash is kept. */
+export async function makeEnrolment(
+  db: Database,
+  { unit, hours, now, random }: { unit: number; hours: number; now: number; random: Random },
+): Promise<Code> {
+  const code = makeCode(random);
+  const expiresAt = now + hours * 3_600_000;
+  await db.write([
+    {
+      sql: "INSERT INTO enrolments(code_hash, unit, created_at, expires_at) VALUES(?, ?, ?, ?)",
+      args: [hashOf(normalCode(code)), unit, now, expiresAt],
+    },
+  ]);
+  return { code, expiresAt };
+}
+
+export interface Enrolled {
+  deviceId: string;
+  token: string;
+  unit: number;
+}
+
+/** Spends the code, or `undefined` when it is unknown, spent or too old: which of these is nobody's business. */
+export async function enrol(
+  db: Database,
+  { code, name, now, random }: { code: string; name: string; now: number; random: Random },
+): Promise<Enrolled | undefined> {
+  const codeHash = hashOf(normalCode(code));
+  const { publicId, text, secretHash } = makeToken("dev", random);
+  const [, made] = await db.write([
+    {
+      // the row of the code is the lock: of two that spend it at once, one changes it
+      sql: `UPDATE enrolments SET used_at = ?1, device = ?2
+            WHERE code_hash = ?3 AND used_at IS NULL AND expires_at > ?1`,
+      args: [now, publicId, codeHash],
+    },
+    {
+      sql: `INSERT INTO devices(public_id, secret_hash, unit, name, created_at)
+            SELECT ?1, ?2, unit, ?3, ?4 FROM enrolments WHERE code_hash = ?5 AND device = ?1
+            RETURNING unit`,
+      args: [publicId, secretHash, name, now, codeHash],
+    },
+  ]);
+  const unit = made?.rows[0]?.unit;
+  return typeof unit === "number" ? { deviceId: publicId, token: text, unit } : undefined;
+}

@@ -1,0 +1,108 @@
+import Libsql from "libsql";
+import {
+  type Database,
+  DatabaseError,
+  type Insert,
+  type Outcome,
+  type Row,
+  type Statement,
+  type Value,
+} from "./database.ts";
+
+const PRAGMAS = [
+  "journal_mode = WAL",
+  "synchronous = FULL",
+  "foreign_keys = ON",
+  "cache_size = -64000",
+  "journal_size_limit = 67108864",
+  "temp_store = MEMORY",
+];
+
+type Prepared = ReturnType<Libsql.Database["prepare"]>;
+
+/**
+ * An embedded libSQL file behind the raw binding: one connection, statements prepared once, a transaction that never waits
+ * for anything but SQL. The client library's pool would hand out connections without these settings.
+ */
+export function openFile(path: string, options: { readOnly?: boolean } = {}): Database {
+  const db = guard("open", () => new Libsql(path, { timeout: 5000 }));
+  guard("configure", () => {
+    for (const pragma of PRAGMAS) db.exec(`PRAGMA ${pragma}`);
+    if (options.readOnly) db.exec("PRAGMA query_only = ON");
+  });
+  const prepared = new Map<string, Prepared>();
+
+  function prepare(sql: string): Prepared {
+    const found = prepared.get(sql);
+    if (found) return found;
+    if (prepared.size >= 300) prepared.clear();
+    const made = db.prepare(sql);
+    prepared.set(sql, made);
+    return made;
+  }
+
+  function run(statement: Statement): Outcome {
+    if ("insert" in statement) {
+      const insert = prepare(insertOne(statement.insert));
+      let changes = 0;
+      for (const row of statement.rows) changes += insert.run(row as unknown[]).changes;
+      return { rows: [], changes };
+    }
+    const args = (statement.args ?? []) as unknown[];
+    const ready = prepare(statement.sql);
+    if (ready.reader) return { rows: ready.all(args) as Row[], changes: 0 };
+    return { rows: [], changes: ready.run(args).changes };
+  }
+
+  return {
+    kind: "file",
+    all: async <T extends Row>(sql: string, args: readonly Value[] = []) =>
+      guard("read", () => prepare(sql).all(args as unknown[]) as T[]),
+    values: async (sql, args = []) =>
+      guard("read", () => {
+        const ready = prepare(sql);
+        if (!ready.reader) {
+          ready.run(args as unknown[]);
+          return [];
+        }
+        try {
+          return ready.raw(true).all(args as unknown[]) as Value[][];
+        } finally {
+          ready.raw(false);
+        }
+      }),
+    write: async (statements) =>
+      guard("write", () => {
+        db.exec("BEGIN IMMEDIATE");
+        try {
+          const outcomes = statements.map(run);
+          db.exec("COMMIT");
+          return outcomes;
+        } catch (error) {
+          if (db.inTransaction) db.exec("ROLLBACK");
+          throw error;
+        }
+      }),
+    close: async () => {
+      prepared.clear();
+      db.close();
+    },
+  };
+}
+
+const insertOne = ({ table, columns, fixed = {} }: Insert): string => {
+  const names = [...columns, ...Object.keys(fixed)];
+  const holes = [...columns.map(() => "?"), ...Object.values(fixed)];
+  return `INSERT INTO ${table}(${names.join(",")}) VALUES(${holes.join(",")}) ON CONFLICT DO NOTHING`;
+};
+
+function guard<T>(what: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "UNKNOWN";
+    // the engine's own words name tables and columns, never values
+    const said = error instanceof Error ? error.message : "";
+    throw new DatabaseError(code, `${what}: ${said}`);
+  }
+}

@@ -1,0 +1,13 @@
+import { log } from "./0001-log.ts";
+import { access } from "./0002-access.ts";
+import { derived } from "./0003-derived.ts";
+
+export interface Migration {
+  id: string;
+  statements: readonly string[];
+}
+
+/** In order. One that has been released is never edited; the next one mends it. */
+export const migrations: readonly Migration[] = [access, log, derived].sort((a, b) =>
+  a.id < b.id ? -1 : 1,
+);

@@ -1,0 +1,30 @@
+import type { Random } from "../access/secrets.ts";
+import type { Database } from "../db/database.ts";
+import type { ObservationLog } from "../db/observations.ts";
+import type { CaseBook } from "../derived/case-book.ts";
+
+/** The secrets of this deployment, kept in files beside the database and never in it. */
+export interface Keys {
+  /** 32 bytes with which browsers hash case numbers */
+  caseKey: Uint8Array;
+}
+
+/** What a line of the log may hold: no body, no token, no query. */
+export interface LogLine {
+  at: number;
+  level: "info" | "error";
+  event: string;
+  [field: string]: string | number | null;
+}
+
+/** All that routes act through. */
+export interface Deps {
+  db: Database;
+  now(): number;
+  keys: Keys;
+  random: Random;
+  log: ObservationLog;
+  cases: CaseBook;
+  print(line: LogLine): void;
+  program: string;
+}

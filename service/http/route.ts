@@ -1,0 +1,174 @@
+import type { Context, Hono } from "hono";
+import { type DescribeRouteOptions, describeRoute, resolver } from "hono-openapi";
+import { z } from "zod";
+import type { ProblemCode } from "#shared/strings/zh-CN/problem.ts";
+import type { Caller } from "../access/tokens.ts";
+import type { Role } from "../routes/shapes/access.ts";
+import { problem } from "../routes/shapes/common.ts";
+import { authorised, sameSiteOnly } from "./auth.ts";
+import { jsonBody } from "./body.ts";
+import type { Deps } from "./deps.ts";
+import { type FieldError, Problem, STATUS } from "./problem.ts";
+
+export interface Asked<Q, B, W> {
+  deps: Deps;
+  c: Context;
+  caller: W;
+  query: Q;
+  body: B;
+  params: Record<string, string>;
+}
+
+interface Spec<Q, B, A> {
+  method: "get" | "post" | "delete";
+  path: string;
+  summary: string;
+  query?: z.ZodType<Q>;
+  body?: z.ZodType<B>;
+  answer: z.ZodType<A>;
+  /** other media types that the same address can answer with */
+  also?: readonly string[];
+  /** besides those that follow from callers and body */
+  refuses?: readonly ProblemCode[];
+}
+
+export interface Route {
+  method: "get" | "post" | "delete";
+  path: string;
+  /** who may call: roles, or anyone at all */
+  callers: readonly Role[] | "anyone";
+  mount(app: Hono, deps: Deps): void;
+}
+
+/** A route that only `callers` may use: shape in, act, shape out. Whoever has no leave learns nothing about the shape. */
+export const route = <Q = unknown, B = unknown, A = unknown>(
+  callers: readonly Role[],
+  spec: Spec<Q, B, A>,
+  act: Act<Q, B, A, Caller>,
+): Route => made(callers, spec, (c, deps) => authorised(c, deps, callers), act);
+
+/** A route for strangers too. */
+export const openRoute = <Q = unknown, B = unknown, A = unknown>(
+  spec: Spec<Q, B, A>,
+  act: Act<Q, B, A, null>,
+): Route => made("anyone", spec, async () => null, act);
+
+type Act<Q, B, A, W> = (asked: Asked<Q, B, W>) => Promise<A | Response> | A | Response;
+
+const made = <Q, B, A, W>(
+  callers: readonly Role[] | "anyone",
+  spec: Spec<Q, B, A>,
+  callerOf: (c: Context, deps: Deps) => Promise<W>,
+  act: Act<Q, B, A, W>,
+): Route => ({
+  method: spec.method,
+  path: spec.path,
+  callers,
+  mount(app, deps) {
+    app.on(
+      spec.method.toUpperCase(),
+      // hono writes `:id`, OpenAPI `{id}`: hono-openapi turns one into the other
+      spec.path,
+      describeRoute(described(callers, spec)),
+      async (c) => {
+        const caller = await callerOf(c, deps);
+        const { query, body } = await parsed(c, spec);
+        const answer = await act({ deps, c, caller, query, body, params: c.req.param() });
+        return answer instanceof Response ? answer : c.json(answer as object);
+      },
+    );
+  },
+});
+
+async function parsed<Q, B, A>(c: Context, spec: Spec<Q, B, A>): Promise<{ query: Q; body: B }> {
+  const query = spec.query ? checked(spec.query, c.req.query(), "?") : (undefined as Q);
+  if (!spec.body) return { query, body: undefined as B };
+  if (c.req.header("authorization") === undefined) sameSiteFor(c);
+  return { query, body: checked(spec.body, await jsonBody(c), "") };
+}
+
+/** An enrolling extension is another origin by nature, and brings no cookie. */
+const sameSiteFor = (c: Context): void => {
+  if (!isExtension(c.req.header("origin"))) sameSiteOnly(c);
+};
+
+export const isExtension = (origin: string | undefined): boolean =>
+  origin !== undefined && /^(chrome|moz)-extension:\/\/[\w-]+$/.test(origin);
+
+/** @throws Problem with the place and rule of each fault, and nothing of what was sent */
+export function checked<T>(schema: z.ZodType<T>, value: unknown, base: string): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const errors = result.error.issues.map(({ path, message, code }): FieldError => ({
+    pointer: base + path.map((part) => `/${String(part)}`).join(""),
+    // this one message repeats the sender's own key
+    detail: code === "unrecognized_keys" ? "unrecognized key" : message,
+  }));
+  throw new Problem("invalid-request", { errors });
+}
+
+function described<Q, B, A>(
+  callers: readonly Role[] | "anyone",
+  spec: Spec<Q, B, A>,
+): DescribeRouteOptions {
+  const refusals: ProblemCode[] = [
+    ...(callers === "anyone" ? [] : (["sign-in", "forbidden"] as const)),
+    ...(spec.query || spec.body ? (["invalid-request"] as const) : []),
+    ...(spec.body
+      ? (["malformed-json", "not-json", "length-required", "too-large", "cross-site"] as const)
+      : []),
+    ...(spec.refuses ?? []),
+    "internal",
+    "store-busy",
+    "store-full",
+  ];
+  const byStatus = Map.groupBy(new Set(refusals), (code) => STATUS[code]);
+  const json = { schema: resolver(spec.answer) };
+  return {
+    summary: spec.summary,
+    description: callers === "anyone" ? "anyone may call" : `may call: ${callers.join(", ")}`,
+    ...(callers !== "anyone" && { security: [{ token: [] }, { session: [] }] }),
+    ...(spec.query && { parameters: parametersOf(spec.query) }),
+    ...(spec.body && {
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: resolver(spec.body) as never } },
+      },
+    }),
+    responses: {
+      200: {
+        description: "done",
+        content: {
+          "application/json": json,
+          ...Object.fromEntries(
+            (spec.also ?? []).map((type) => [
+              type,
+              { schema: { type: "string", format: "binary" } },
+            ]),
+          ),
+        },
+      },
+      ...Object.fromEntries(
+        [...byStatus].map(([status, codes]) => [
+          status,
+          {
+            description: codes.join(", "),
+            content: { "application/problem+json": { schema: resolver(problem) } },
+          },
+        ]),
+      ),
+    },
+  };
+}
+
+type Parameters = NonNullable<DescribeRouteOptions["parameters"]>;
+
+function parametersOf(query: z.ZodType): Parameters {
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: "input" });
+  return Object.entries(properties).map(([name, schema]) => ({
+    in: "query",
+    name,
+    required: required.includes(name),
+    schema,
+  })) as Parameters;
+}
