@@ -1,6 +1,6 @@
 import type { Timeline } from "#shared/case/timeline.ts";
 import type { Verdict } from "#shared/limit/verdict.ts";
-import type { Bucket } from "../routes/shapes/case.ts";
+import type { Bucket } from "#shared/limit/bucket.ts";
 
 /** One case as it was known and judged at one moment: what every report is made of. */
 export interface JudgedCase {

@@ -1,19 +1,18 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Language } from "#shared/strings/strings.ts";
 import type { Column, Curve, ReportDocument, Row } from "../routes/shapes/report.ts";
 import type { JudgedCase } from "./judged-case.ts";
+import type { PopulationQuery } from "./population.ts";
 
-/** What a report is asked: the cases of the caller's scope and filters, already judged at one moment. */
+/** What a report is asked: the cases of the caller's scope, already judged at one moment, and the filters on top. */
 export interface Question<P> {
   cases: readonly JudgedCase[];
-  /** first and last day of the window, inclusive; null means unbounded */
-  window: { from: string | null; to: string | null };
+  /** the filters that hold for every figure: window, department, item, portal */
+  filter: PopulationQuery;
   /** ms since 1970 at which every case was judged */
   asOf: number;
   params: P;
   language: Language;
-  /** the query of `/v1/cases` for this question, with `more` on top: what opens a figure into its cases */
-  opens(more: Record<string, string>): string;
 }
 
 export interface Figures {
@@ -26,7 +25,7 @@ export interface Figures {
 }
 
 /** A report is a pure function of judged cases: one file, one line in `reports.ts`, one test, its strings. */
-export interface Report<P = Record<string, never>> {
+export interface Report<P> {
   id: string;
   title(language: Language): string;
   /** what it counts, over which cases, in words */
@@ -37,3 +36,18 @@ export interface Report<P = Record<string, never>> {
   chart: ReportDocument["chart"];
   figures(question: Question<P>): Figures;
 }
+
+/** A report whose own parameters are already bound to their schema: what a list of different reports can hold. */
+export interface BoundReport extends Omit<Report<unknown>, "figures" | "params"> {
+  params: z.ZodType;
+  /** @throws z.ZodError when `params` are not its own */
+  figures(question: Question<unknown>): Figures;
+}
+
+export const bound = <P>(report: Report<P>): BoundReport => ({
+  ...report,
+  figures: (question) =>
+    report.figures({ ...question, params: report.params.parse(question.params) }),
+});
+
+export const noParams = z.object({});

@@ -12,8 +12,11 @@ export const derived: Migration = {
        first_at INTEGER NOT NULL,
        last_at INTEGER NOT NULL,
        observations INTEGER NOT NULL,
-       timeline TEXT NOT NULL
+       timeline TEXT NOT NULL,
+       batch INTEGER NOT NULL
      ) STRICT`,
+    // what has changed since one last looked: the newest receipt that speaks of the case
+    `CREATE INDEX cases_batch ON cases(batch)`,
     // every record that speaks of a case; at and last_at are the device's clock, mended by its batch's skew
     `CREATE TABLE sightings(
        case_id INTEGER NOT NULL,
@@ -21,8 +24,10 @@ export const derived: Migration = {
        device INTEGER NOT NULL,
        seq INTEGER NOT NULL,
        last_at INTEGER NOT NULL,
+       look INTEGER NOT NULL,
        PRIMARY KEY(case_id, at, device, seq)
      ) STRICT, WITHOUT ROWID`,
+    `CREATE INDEX sightings_look ON sightings(device, look)`,
     `CREATE TABLE case_units(
        case_id INTEGER NOT NULL,
        unit INTEGER NOT NULL,
@@ -39,6 +44,7 @@ export const derived: Migration = {
        unidentified INTEGER NOT NULL,
        unreadable INTEGER NOT NULL,
        total INTEGER,
+       batch INTEGER NOT NULL,
        PRIMARY KEY(device, seq)
      ) STRICT, WITHOUT ROWID`,
     `CREATE TABLE step_intervals(

@@ -3,6 +3,7 @@ import { dashboard } from "./dashboard.ts";
 import { page } from "./page.ts";
 import { panel } from "./panel.ts";
 import { problem } from "./problem.ts";
+import { report } from "./report.ts";
 import { verdict } from "./verdict.ts";
 
-export const en: Strings = { dashboard, page, panel, problem, verdict };
+export const en: Strings = { dashboard, page, panel, problem, report, verdict };

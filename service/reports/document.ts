@@ -1,0 +1,57 @@
+import { type Language } from "#shared/strings/strings.ts";
+import type { Coverage, ReportDocument } from "../routes/shapes/report.ts";
+import type { Versions } from "../routes/shapes/common.ts";
+import type { JudgedCase } from "./judged-case.ts";
+import type { PopulationQuery } from "./population.ts";
+import type { BoundReport } from "./report.ts";
+
+export interface DocumentQuestion {
+  report: BoundReport;
+  cases: readonly JudgedCase[];
+  coverage: Coverage;
+  filter: PopulationQuery;
+  params: Record<string, unknown>;
+  /** path of the unit whose subtree is asked about */
+  unit: string | null;
+  asOf: number;
+  now: number;
+  language: Language;
+  versions: Versions;
+}
+
+/** One report with everything that a reader needs to trust it or to challenge it. */
+export function reportDocument(question: DocumentQuestion): ReportDocument {
+  const { report, cases, filter, params, asOf, language } = question;
+  const { n, rows, total, notes, curves = [] } = report.figures({
+    cases,
+    filter,
+    params,
+    asOf,
+    language,
+  });
+  return {
+    id: report.id,
+    title: report.title(language),
+    definition: report.definition(language),
+    language,
+    generatedAt: new Date(question.now).toISOString(),
+    asOf: new Date(asOf).toISOString(),
+    filters: {
+      from: filter.from ?? null,
+      to: filter.to ?? null,
+      unit: question.unit,
+      department: filter.department ?? null,
+      item: filter.item ?? null,
+      portal: filter.portal ?? null,
+    },
+    versions: question.versions,
+    n,
+    coverage: question.coverage,
+    columns: report.columns(language),
+    rows,
+    total,
+    notes,
+    chart: report.chart,
+    curves,
+  };
+}

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { isClosed } from "#shared/case/status.ts";
+import type { Timeline } from "#shared/case/timeline.ts";
+import { VERDICT_KINDS } from "#shared/limit/verdict.ts";
+import type { Instant } from "#shared/time/instant.ts";
+import { dayOfMoment, latest, momentOf } from "#shared/time/moment.ts";
+import { day } from "#shared/time/day.ts";
+import { BUCKETS } from "#shared/limit/bucket.ts";
+import { dayText } from "../routes/shapes/common.ts";
+import type { JudgedCase } from "./judged-case.ts";
+import { workingDays } from "./working-time.ts";
+
+const listOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z
+    .string()
+    .transform((text) => text.split(","))
+    .pipe(z.array(z.enum(values)));
+
+/** Which date puts a case into the window. */
+export const COHORTS = ["started", "due", "closed"] as const;
+
+/**
+ * A set of cases, as a query. Reports count with it and `/v1/cases` lists with it, so a figure and the list behind it are the
+ * same set by construction. An empty `department`, `item` or `step` means: not shown on any page.
+ */
+export const populationQuery = z.object({
+  from: dayText.optional(),
+  to: dayText.optional(),
+  cohort: z.enum(COHORTS).default("started"),
+  department: z.string().max(200).optional(),
+  item: z.string().max(200).optional(),
+  portal: z.string().max(200).optional(),
+  /** the step in which it stands */
+  step: z.string().max(200).optional(),
+  /** a step that it has entered */
+  through: z.string().max(200).optional(),
+  verdict: listOf(VERDICT_KINDS).optional(),
+  bucket: listOf(BUCKETS).optional(),
+  state: z.enum(["open", "closed"]).optional(),
+  /** whether its limit has passed, where that can be told */
+  passed: z.enum(["yes", "no"]).optional(),
+  /** working days since it started: from, inclusive, and up to, exclusive */
+  ageFrom: z.coerce.number().min(0).optional(),
+  ageTo: z.coerce.number().min(0).optional(),
+});
+export type PopulationQuery = z.infer<typeof populationQuery>;
+
+/** Accepted, else received, else submitted, else first seen. */
+export const startedAt = (t: Timeline): string =>
+  t.acceptedAt ?? t.receivedAt ?? t.submittedAt ?? momentOf(t.firstSeenAt, undefined, "minute");
+
+export const isOpen = ({ status, closedAt }: Timeline): boolean =>
+  closedAt === undefined && !(status && isClosed(status.kind));
+
+/**
+ * The last moment that was on time lies behind us: every late case, and every timely one whose due time has come. A case of
+ * which this cannot be told is neither.
+ */
+export function limitPassed({ verdict }: JudgedCase, asOf: number): boolean | undefined {
+  if (verdict.kind === "overdue" || verdict.kind === "closed-late") return true;
+  if (verdict.kind === "unknown") return undefined;
+  if (verdict.due === null) return verdict.kind === "closed-on-time" ? undefined : false;
+  return latest(verdict.due) <= asOf;
+}
+
+export const select = (
+  cases: readonly JudgedCase[],
+  query: PopulationQuery,
+  asOf: number,
+): JudgedCase[] => cases.filter((each) => matches(each, query, asOf));
+
+function matches(each: JudgedCase, q: PopulationQuery, asOf: number): boolean {
+  const { timeline, verdict } = each;
+  const is = (wanted: string | undefined, shown: string | undefined): boolean =>
+    wanted === undefined || wanted === (shown ?? "");
+  if (!is(q.department, timeline.department) || !is(q.item, timeline.item)) return false;
+  if (!is(q.portal, each.portal) || !is(q.step, timeline.step)) return false;
+  if (q.bucket && !q.bucket.includes(each.bucket)) return false;
+  if (q.verdict && !q.verdict.includes(verdict.kind)) return false;
+  if (q.state && isOpen(timeline) !== (q.state === "open")) return false;
+  if (q.passed && limitPassed(each, asOf) !== (q.passed === "yes")) return false;
+  if (q.through !== undefined && !timeline.steps.some(({ name }) => name === q.through))
+    return false;
+  if (q.ageFrom !== undefined || q.ageTo !== undefined) {
+    const age = ageOf(each, asOf);
+    if (age === undefined || age < (q.ageFrom ?? 0) || age >= (q.ageTo ?? Infinity)) return false;
+  }
+  return inWindow(each, q);
+}
+
+/** Working days since it started, at `asOf`; `undefined` where the calendar does not reach. */
+export const ageOf = ({ timeline }: JudgedCase, asOf: number): number | undefined =>
+  workingDays(startedAt(timeline), momentOf(asOf as Instant, undefined, "day"));
+
+function inWindow(each: JudgedCase, { cohort, from, to }: PopulationQuery): boolean {
+  const date =
+    cohort === "started"
+      ? startedAt(each.timeline)
+      : cohort === "due"
+        ? each.verdict.due
+        : each.timeline.closedAt;
+  if (cohort === "closed" && isOpen(each.timeline)) return false;
+  if (from === undefined && to === undefined) return true;
+  if (date === null || date === undefined) return false;
+  const d = dayOfMoment(date);
+  return (from === undefined || d >= day(from)) && (to === undefined || d <= day(to));
+}

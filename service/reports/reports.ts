@@ -1,0 +1,14 @@
+import { delaysByDepartment } from "./delays-by-department.ts";
+import { openCasesByAge } from "./open-cases-by-age.ts";
+import { type BoundReport, bound } from "./report.ts";
+import { timePerStep } from "./time-per-step.ts";
+
+/** What is switched on, in the order in which it is offered. */
+export const reports: readonly BoundReport[] = [
+  bound(delaysByDepartment),
+  bound(timePerStep),
+  bound(openCasesByAge),
+];
+
+export const reportOf = (id: string): BoundReport | undefined =>
+  reports.find((each) => each.id === id);

@@ -1,0 +1,109 @@
+import type { Bucket } from "../../limit/bucket.ts";
+
+/** Titles and definitions of every figure that an auditor may quote. A rate names its numerator and its denominator. */
+export const report = {
+  bucket: {
+    supplementing: "未受理·材料补正",
+    refused: "未受理·不予受理",
+    awaiting: "未受理·待受理审查",
+    "withdrawn-before": "未受理·主动撤回",
+    "closed-in-limit": "已受理·时限内办结",
+    "open-in-limit": "已受理·未逾期未办结",
+    "closed-late": "已受理·逾期办结",
+    "open-overdue": "已受理·逾期未办结",
+    withdrawn: "已受理·撤回或终止",
+    unknown: "无法判定",
+  } satisfies Record<Bucket, string> as Record<Bucket, string>,
+  bucketDefinition: {
+    supplementing: "尚未受理，因材料补正退回申请人。",
+    refused: "作出不予受理决定。",
+    awaiting: "已提交或已收件，尚未作出受理决定。",
+    "withdrawn-before": "受理前由申请人撤回或终止。",
+    "closed-in-limit": "已办结，且办结时间不晚于应办结时间。",
+    "open-in-limit": "已受理、未办结，应办结时间未过（含计时暂停）。",
+    "closed-late": "已办结，办结时间晚于应办结时间。",
+    "open-overdue": "已受理、未办结，应办结时间已过。",
+    withdrawn: "受理后撤回、终止、作废或撤销，不计入是否超期。",
+    unknown: "时限、受理时间、办结时间或日历缺失，不能判定是否超期；单列，不并入其他类。",
+  } satisfies Record<Bucket, string> as Record<Bucket, string>,
+  notShown: "（页面未显示）",
+  total: "合计",
+  share: (numerator: string, denominator: string) => `分子：${numerator}；分母：${denominator}。`,
+  empty: {
+    "no-denominator": "没有符合分母条件的办件。",
+    "not-reached": "过半办件尚未结束，中位数未达到。",
+    "percentile-not-reached": "结束的办件尚不足九成，九成分位未达到。",
+    "no-duration": "没有可计算时长的办件。",
+  },
+  note: {
+    unknown: (n: number, of: number) =>
+      `${of} 件中有 ${n} 件无法判定是否超期，已单列，未计入按时率。`,
+    dueUnknown: (n: number) =>
+      `${n} 件由门户标注超期但未显示应办结时间，选定期间时不计入“时限已过”。`,
+    unseen: (n: number, days: number) =>
+      `${n} 件在办办件已超过 ${days} 天未再看到，可能已有变化，请核实。`,
+    uncovered: (n: number) => `${n} 件的期间超出已公布的节假日安排，未计入时长。`,
+    withoutTimes: (n: number) => `${n} 条环节记录未显示进入时间，未计入时长。`,
+    none: "所选范围内没有看到办件。没有看到不等于没有超期，请先查看覆盖情况。",
+  },
+  days: (n: number) => `${n} 天`,
+  report: {
+    "delays-by-department": {
+      title: "承办部门时效情况",
+      definition:
+        "期间内开始的办件，按互不重叠的类别统计，各类之和等于合计。按时率以期间内应办结时间已过的全部办件为分母，逾期未办结的计入分母。",
+      columns: {
+        department: ["承办部门", "页面所列承办部门。"],
+        total: [
+          "办件总数",
+          "期间内开始的办件：以受理时间为准，未受理的依次取收件、提交、首次看到的时间。",
+        ],
+        passed: ["时限已过", "应办结时间在期间内且已过的办件，含逾期未办结。"],
+        passedOnTime: ["其中按时办结", "时限已过的办件中，办结时间不晚于应办结时间的。"],
+        onTimeRate: ["按时率", "分子：其中按时办结；分母：时限已过（含逾期未办结）。"],
+        closed: ["期间办结", "办结时间在期间内且能判定是否按时的办件。"],
+        closedOnTime: ["期间按时办结", "期间办结的办件中，办结时间不晚于应办结时间的。"],
+        closedOnTimeRate: [
+          "按时办结率（仅计已办结）",
+          "分子：期间按时办结；分母：期间办结。不含逾期未办结，通常高于按时率，仅供对照。",
+        ],
+      },
+    },
+    "time-per-step": {
+      title: "各环节用时",
+      definition:
+        "期间内开始的办件在各环节停留的工作日数，扣除有记录的暂停。尚未离开的环节按截尾处理，中位数与九成分位采用 Kaplan–Meier 估计，不因难办件未结而偏低。",
+      columns: {
+        step: ["环节", "页面所列环节名称。"],
+        n: ["进入次数", "显示了进入时间的环节记录数。"],
+        left: ["已离开", "其中显示了离开时间的。"],
+        open: ["尚未离开", "其中尚未离开的，按已停留时间截尾计入。"],
+        median: ["用时中位数", "半数已离开该环节所用的工作日，Kaplan–Meier 估计。"],
+        p90: ["用时九成分位", "九成已离开该环节所用的工作日，Kaplan–Meier 估计。"],
+        closedMean: [
+          "平均用时（仅计已离开）",
+          "已离开记录的工作日平均数；不含尚未离开的，通常偏低，仅供对照。",
+        ],
+        gross: ["自然日中位数", "同一批记录按自然日、不扣除暂停计算的中位数。"],
+        withoutTimes: ["无进入时间", "页面未显示进入时间、无法计算时长的环节记录数。"],
+      },
+    },
+    "open-cases-by-age": {
+      title: "在办办件已历时长",
+      definition:
+        "截至统计时点尚未办结的办件，按自受理（未受理的按收件、提交或首次看到）起已经过的工作日分段。",
+      columns: {
+        age: ["已历工作日", "自开始之日次日起计的工作日数，未扣除暂停。"],
+        open: ["在办", "尚未办结的办件。"],
+        overdue: ["其中超期", "应办结时间已过的。"],
+        dueSoon: ["其中预警", "已进入预警期的。"],
+        onTime: ["其中时限内", "应办结时间未到、未进入预警期的。"],
+        paused: ["其中计时暂停", "处于特别程序、补正或挂起期间的。"],
+        notStarted: ["其中未受理", "尚未受理、时限未起算的。"],
+        unknown: ["其中无法判定", "不能判定是否超期的。"],
+      },
+      band: (from: number, to: number | null) => (to === null ? `${from} 以上` : `${from}–${to}`),
+      uncovered: "日历未覆盖",
+    },
+  },
+};
