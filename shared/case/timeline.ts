@@ -1,5 +1,7 @@
 import type { Amount } from "./amount.ts";
-import type { Pause, StepSeen } from "./observation.ts";
+import { type Said, type Seen, contradiction, exactest, newest, sayings } from "./fold.ts";
+import { foldPauses, foldSteps } from "./fold-pauses.ts";
+import type { CaseFacts, Pause, StepSeen } from "./observation.ts";
 import type { Status } from "./status.ts";
 import type { Moment } from "../time/moment.ts";
 import type { Instant } from "../time/instant.ts";
@@ -46,4 +48,108 @@ export interface Timeline {
 export interface Contradiction {
   field: string;
   said: { value: string; firstAt: Instant; lastAt: Instant }[];
+}
+
+/** What a portal may rightly say anew at every look: its change is the case's progress and no contradiction. */
+const MOVING = [
+  "status",
+  "step",
+  "department",
+  "remaining",
+  "overdueFlag",
+  "stepEnteredAt",
+  "stepDue",
+  "stepLimit",
+] as const satisfies readonly (keyof CaseFacts)[];
+
+/** What is said once and for all. That a portal says it twice and differently is kept and named. */
+const FIXED = ["item", "itemCode", "caseKind", "channel"] as const;
+const LIMITS = ["statutoryLimit", "promisedLimit", "limit", "prolonged"] as const;
+const TIMES = [
+  "submittedAt",
+  "receivedAt",
+  "acceptedAt",
+  "closedAt",
+  "deliveredAt",
+  "due",
+  "statutoryDue",
+] as const;
+
+/**
+ * Folds what was seen of one case into its timeline. The order of arrival does not matter: for each fact the value seen last stands,
+ * a tie is broken by the value itself, and nothing that was ever said is lost when it is contradicted.
+ * @param seen at least one
+ */
+export function foldTimeline(seen: readonly Seen[]): Timeline {
+  const said = <K extends keyof CaseFacts>(field: K): Said<NonNullable<CaseFacts[K]>>[] =>
+    sayings(seen, (facts) => facts[field] ?? undefined);
+  const last = <K extends keyof CaseFacts>(field: K) => newest(said(field));
+  const time = (field: (typeof TIMES)[number]) => exactest(said(field));
+  const pauses = foldPauses(seen);
+  const steps = foldSteps(seen);
+  const clashes = [...FIXED, ...LIMITS, ...TIMES].flatMap(
+    (field) => contradiction(field, said(field)) ?? [],
+  );
+  return present({
+    item: last("item"),
+    itemCode: last("itemCode"),
+    department: last("department"),
+    caseKind: last("caseKind"),
+    status: last("status"),
+    step: last("step"),
+    submittedAt: time("submittedAt"),
+    receivedAt: time("receivedAt"),
+    acceptedAt: time("acceptedAt"),
+    closedAt: time("closedAt"),
+    deliveredAt: time("deliveredAt"),
+    stepEnteredAt: last("stepEnteredAt"),
+    declared: present({
+      due: time("due"),
+      statutoryDue: time("statutoryDue"),
+      remaining: last("remaining"),
+      overdue: last("overdueFlag"),
+      stepDue: last("stepDue"),
+    }),
+    limits: present({
+      statutory: last("statutoryLimit"),
+      promised: last("promisedLimit"),
+      unnamed: last("limit"),
+      step: last("stepLimit"),
+      prolonged: last("prolonged"),
+    }),
+    pauses: pauses.all,
+    steps: steps.all,
+    contradictions: [...clashes, ...pauses.contradictions, ...steps.contradictions],
+    unreadable: unread(seen),
+    firstSeenAt: Math.min(...seen.map((each) => each.at)) as Instant,
+    lastSeenAt: Math.max(...seen.map((each) => each.lastAt)) as Instant,
+  }) as Timeline;
+}
+
+const present = <T extends object>(value: T): Partial<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as Partial<T>;
+
+/**
+ * What could not be read and still matters: a fixed fact that no look has read, or a moving one that could not be read the last time
+ * that it was on a page.
+ */
+function unread(seen: readonly Seen[]): Timeline["unreadable"] {
+  const failed = new Map<string, { field: string; why: string; lastAt: number }>();
+  for (const { lastAt, unreadable } of seen)
+    for (const { field, why } of unreadable) {
+      const known = failed.get(field);
+      if (!known || lastAt > known.lastAt || (lastAt === known.lastAt && why < known.why))
+        failed.set(field, { field, why, lastAt });
+    }
+  const moving: readonly string[] = MOVING;
+  const readSince = (field: string, lastAt: number): boolean =>
+    seen.some(
+      (each) =>
+        each.facts[field as keyof CaseFacts] !== undefined &&
+        (!moving.includes(field) || each.lastAt >= lastAt),
+    );
+  return [...failed.values()]
+    .filter(({ field, lastAt }) => !readSince(field, lastAt))
+    .map(({ field, why }) => ({ field, why }))
+    .sort((a, b) => (a.field < b.field ? -1 : 1));
 }

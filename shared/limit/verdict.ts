@@ -1,5 +1,11 @@
+import type { Calendar } from "../calendar/calendar.ts";
 import type { Amount } from "../case/amount.ts";
+import type { Timeline } from "../case/timeline.ts";
+import type { Instant } from "../time/instant.ts";
 import type { Moment } from "../time/moment.ts";
+import { isClosedCase, judgeClosed } from "./judge-closed.ts";
+import { judgeOpen } from "./judge-open.ts";
+import { type Regime, label } from "./regime.ts";
 
 export const VERDICT_KINDS = [
   "on-time",
@@ -42,6 +48,9 @@ export const WHYS = [
   "closed-before-accepted",
   "immediate",
   "unit-unsupported",
+  "pause-unreadable",
+  "pause-end-unknown", // a pause was seen to begin, the case runs again, and nothing told when it ended
+  "mark-outdated", // only the portal's own remark tells, and it was read on an earlier day
 ] as const;
 export type Why = (typeof WHYS)[number];
 
@@ -51,6 +60,8 @@ export interface Verdict {
   /** 应办结时间: last moment that is still on time, to the precision that the rule gives; null when it cannot be told */
   due: Moment | null;
   why: Why[];
+  /** the bounds between which the due time lies where it cannot be told exactly; no `latest` when nothing bounds it */
+  range?: { earliest: Moment; latest?: Moment };
   /** working time left, or over when negative, where it can be told */
   left?: Amount;
   /** over the promise only, or over the statute too (超承诺 / 超法定) */
@@ -60,4 +71,32 @@ export interface Verdict {
   /** name and version of the rule set, and of the calendar */
   regime: string;
   calendar: string;
+}
+
+/** The rule set, the calendar and the moment under which a case is judged: the same three always give the same verdict. */
+export interface World {
+  regime: Regime;
+  calendar: Calendar;
+  at: Instant;
+}
+
+/** What a verdict says beside the names of its rule set and calendar. */
+export type Judgement = Omit<Verdict, "regime" | "calendar">;
+
+/**
+ * Judges one case at one moment. False alarms are worse than gaps: where a date, limit or status is not surely understood, or two
+ * sources of equal weight disagree, the kind is `unknown` and `why` says which.
+ */
+export function judge(timeline: Timeline, world: World): Verdict {
+  return {
+    ...judgement(timeline, world),
+    regime: label(world.regime),
+    calendar: label(world.calendar),
+  };
+}
+
+function judgement(t: Timeline, world: World): Judgement {
+  if (t.status && world.regime.neverLate.includes(t.status.kind))
+    return { kind: "unknown", due: null, why: ["dropped"] };
+  return isClosedCase(t, world.at) ? judgeClosed(t, world) : judgeOpen(t, world);
 }

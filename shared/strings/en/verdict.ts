@@ -47,5 +47,10 @@ export const verdict: Strings["verdict"] = {
       "The closing time on the page is before the acceptance: a person must check.",
     immediate: "To be decided on the spot.",
     "unit-unsupported": "This unit of time cannot be computed yet.",
+    "pause-unreadable": "The time of a pause on the page could not be read with certainty.",
+    "pause-end-unknown":
+      "A pause was seen and the case has run again since, but the page does not show when it ended.",
+    "mark-outdated":
+      "The page shows only a remark or a remaining time, and it was seen on an earlier day.",
   },
 };

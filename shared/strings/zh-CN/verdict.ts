@@ -40,5 +40,8 @@ export const verdict = {
     "closed-before-accepted": "页面所列办结时间早于受理时间，须核实。",
     immediate: "即办件，应当场办结。",
     "unit-unsupported": "该时限单位暂不支持推算。",
+    "pause-unreadable": "页面显示的暂停或挂起时间无法准确识别。",
+    "pause-end-unknown": "曾有暂停且其后已恢复办理，但页面未显示恢复时间，无法推算。",
+    "mark-outdated": "页面仅有剩余时间或标注，且为此前某日所见，现已不能据以判定。",
   } satisfies Record<Why, string> as Record<Why, string>,
 };
