@@ -3,6 +3,7 @@ import { browser } from "wxt/browser";
 import { answer } from "../messages/messages.ts";
 import { type Enrolment, openOutbox } from "../outbox/database.ts";
 import { enrol } from "../outbox/enrol.ts";
+import { exportOutbox } from "../outbox/export.ts";
 import { recordLook } from "../outbox/record.ts";
 import { send } from "../outbox/send.ts";
 import { waiting } from "../outbox/waiting.ts";
@@ -64,6 +65,7 @@ export default defineBackground(() => {
       await sendNow(true);
       return waiting(await outbox);
     },
+    exportOutbox: async () => (await exportOutbox(await outbox, now())) ?? null,
     enrol: async (input) => {
       const result = await enrol(await outbox, { fetch: (...args) => fetch(...args), now }, input);
       if (result.ok) sendSoon();

@@ -14,12 +14,19 @@ export interface Messages {
   waiting: { carries: null; answers: Waiting };
   tabCounts: { carries: { tabId: number }; answers: Counts | null };
   sendNow: { carries: null; answers: Waiting };
+  exportOutbox: { carries: null; answers: { name: string; text: string } | null };
   enrol: { carries: { address: string; code: string; name?: string }; answers: EnrolResult };
 }
 export type Topic = keyof Messages;
 
 /** A page of the extension itself; a content script may send only what a look needs. */
-export const OWN_PAGES_ONLY: readonly Topic[] = ["waiting", "tabCounts", "sendNow", "enrol"];
+export const OWN_PAGES_ONLY: readonly Topic[] = [
+  "waiting",
+  "tabCounts",
+  "sendNow",
+  "exportOutbox",
+  "enrol",
+];
 
 export interface Envelope<T extends Topic = Topic> {
   shixian: T;

@@ -53,7 +53,7 @@ export interface SendState {
 }
 
 export interface SendError {
-  code: "offline" | "refused" | "busy" | "moved" | "unenrolled" | "unexpected";
+  code: "offline" | "refused" | "busy" | "moved" | "unenrolled" | "copied" | "unexpected";
   status?: number;
   at: number;
 }

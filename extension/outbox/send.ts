@@ -37,9 +37,9 @@ export async function send(sending: Sending, { force = false } = {}): Promise<Se
 export const sendState = async (db: OutboxDatabase): Promise<SendState> =>
   ((await db.get("device", "send")) as SendState | undefined) ?? FRESH;
 
-/** An expired token or a moved service is for a person to mend: trying on would only hide it. The queue stays. */
+/** An expired token, a moved service or a copied profile is for a person to mend: trying on would only hide it. The queue stays. */
 export const stopped = (error: SendError | undefined): boolean =>
-  error?.code === "unenrolled" || error?.code === "moved";
+  error !== undefined && ["unenrolled", "moved", "copied"].includes(error.code);
 
 async function sendBatch(
   sending: Sending,
@@ -72,15 +72,22 @@ async function sendBatch(
   if (!ack.success)
     return failed(sending, state, { code: "unexpected", status: response.status, at: now() });
 
-  const refused = new Set(ack.data.refused.map((each) => each.seq));
+  // A number that the service holds with another content was used by a copy of this profile: both go on only as devices of their own.
+  const reused = new Set(
+    ack.data.refused.filter((each) => each.code === "seq-reused").map((each) => each.seq),
+  );
+  const refused = new Set(
+    ack.data.refused.map((each) => each.seq).filter((seq) => !reused.has(seq)),
+  );
   const tx = db.transaction(["records", "device"], "readwrite", { durability: "strict" });
   const records = tx.objectStore("records");
   for (const each of queued)
-    void records.put({
-      ...each,
-      state: refused.has(each.seq) ? "refused" : "acked",
-      ackedAt: now(),
-    });
+    if (!reused.has(each.seq))
+      void records.put({
+        ...each,
+        state: refused.has(each.seq) ? "refused" : "acked",
+        ackedAt: now(),
+      });
   for (const [from, to] of ack.data.gaps)
     for await (const cursor of records.iterate(IDBKeyRange.bound(from, to)))
       if (cursor.value.state === "acked") void cursor.update({ ...cursor.value, state: "sealed" });
@@ -90,9 +97,12 @@ async function sendBatch(
     if ((cursor.value.ackedAt ?? 0) < now() - KEEP_ACKED) void cursor.delete();
   const total = ((await tx.objectStore("device").get("refused")) as number | undefined) ?? 0;
   if (refused.size > 0) void tx.objectStore("device").put(total + refused.size, "refused");
-  void tx.objectStore("device").put({ ...FRESH, lastSentAt: now() }, "send");
+  const copied: SendError | undefined = reused.size > 0 ? { code: "copied", at: now() } : undefined;
+  void tx
+    .objectStore("device")
+    .put({ ...FRESH, lastSentAt: now(), ...(copied && { lastError: copied }) }, "send");
   await tx.done;
-  return true;
+  return copied === undefined;
 }
 
 /** Takes the oldest records that are not acknowledged and closes them to merging: a replay must be the same to the byte. */

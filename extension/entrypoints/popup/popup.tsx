@@ -153,6 +153,21 @@ function Queue({
           {sending ? panel.sending : panel.sendNow}
         </button>
       )}
+      {count > 0 && (
+        <button type="button" id="export" onClick={() => void exportFile()}>
+          {panel.exportFile}
+        </button>
+      )}
     </>
   );
+}
+
+async function exportFile(): Promise<void> {
+  const file = await ask("exportOutbox", null);
+  if (!file) return;
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([file.text], { type: "application/x-ndjson" }));
+  link.download = file.name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }

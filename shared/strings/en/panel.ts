@@ -14,6 +14,7 @@ export const panel: Strings["panel"] = {
     `The service refused ${n} ${n === 1 ? "record" : "records"}; please tell the administrator.`,
   lastSent: (time) => `Last sent: ${time}`,
   sendNow: "Send now",
+  exportFile: "Export what waits (to carry by hand)",
   sending: "Sending…",
   unit: (name, address) => `Connected: ${name} (${address})`,
   notEnrolled: "Not connected to a service: pages are marked, nothing is recorded.",
@@ -26,6 +27,8 @@ export const panel: Strings["panel"] = {
       "The service has moved or the address is wrong. Records are kept here; please connect again.",
     unenrolled:
       "This device is no longer authorised. Records are kept here; please ask the administrator for a new code.",
+    copied:
+      "Another device uses this one's identity (perhaps a copied browser profile). Records are kept here; please connect again with a new code.",
     refused: "The service refused this batch; it will be tried again.",
     unexpected: "The service gave an unexpected answer; it will be tried again.",
   },

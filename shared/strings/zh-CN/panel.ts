@@ -12,6 +12,7 @@ export const panel = {
   refused: (n: number) => `有 ${n} 条记录被服务端拒收，请联系管理员。`,
   lastSent: (time: string) => `上次上传：${time}`,
   sendNow: "立即上传",
+  exportFile: "导出待传文件（离线移交）",
   sending: "正在上传…",
   unit: (name: string, address: string) => `已接入：${name}（${address}）`,
   notEnrolled: "尚未接入服务：只在页面上标注，不作记录。",
@@ -22,6 +23,8 @@ export const panel = {
     busy: "服务繁忙，稍后自动重试。",
     moved: "服务地址已变更或地址有误。记录保存在本机，请重新接入。",
     unenrolled: "本终端的授权已失效。记录保存在本机，请向管理员索取新的接入码。",
+    copied:
+      "本终端与另一台终端身份重复（可能复制了浏览器配置）。记录保存在本机，请用新的接入码重新接入。",
     refused: "服务端拒收本批记录，稍后自动重试。",
     unexpected: "服务端返回异常，稍后自动重试。",
   },

@@ -1,6 +1,7 @@
 import { type Enrolment, openOutbox } from "../../../extension/outbox/database.ts";
 import { enrol, serviceAddress } from "../../../extension/outbox/enrol.ts";
 import type { LookDraft } from "../../../extension/outbox/look-draft.ts";
+import { exportOutbox } from "../../../extension/outbox/export.ts";
 import { recordLook } from "../../../extension/outbox/record.ts";
 import { send, sendState } from "../../../extension/outbox/send.ts";
 import { waiting } from "../../../extension/outbox/waiting.ts";
@@ -60,6 +61,7 @@ const driver = {
     };
     return enrol(await db, { fetch: fetch as typeof globalThis.fetch, now: () => at }, input);
   },
+  exportFile: async (at: number) => exportOutbox(await db, at),
   serviceAddress,
 };
 

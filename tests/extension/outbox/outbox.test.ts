@@ -1,5 +1,7 @@
+import { createHash, createHmac } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from "vitest";
 import { batch, record } from "../../../shared/case/observation.ts";
+import { transferHeader } from "../../../shared/case/transfer.ts";
 import { outboxPages } from "./chromium-page.ts";
 
 let pages: Awaited<ReturnType<typeof outboxPages>>;
@@ -272,4 +274,33 @@ test("what waits for one service is never sent to another", async () => {
     T0,
   );
   expect(other).toMatchObject({ ok: false, failure: "other-device-waiting" });
+});
+
+test("a copied profile is noticed: nothing that the other copy numbered alike is lost, and sending stops until it is enrolled anew", async () => {
+  await recordAt(aLook([aCase("A-1")]), T0);
+  const reused = { seq: 2, code: "seq-reused", detail: "", pointer: "" };
+  const sent = await sendWith([
+    { status: 200, body: { accepted: 1, known: 0, refused: [reused], highWater: 2, gaps: [] } },
+  ]);
+  expect(sent.result).toBe("stopped");
+  expect((await world.call((outbox) => outbox.state())).lastError?.code).toBe("copied");
+  expect((await records()).map((each) => each.state)).toEqual(["acked", "sealed"]);
+});
+
+test("what waits can be carried as a signed file whose batches are those that would be sent", async () => {
+  await recordAt(aLook([aCase("A-1"), aCase("A-2")]), T0);
+  const file = await world.call((outbox, at: number) => outbox.exportFile(at), T0 + MINUTE);
+  const [head = "", ...lines] = file?.text.split("\n").filter((line) => line !== "") ?? [];
+  const header = transferHeader.parse(JSON.parse(head));
+  const key = createHash("sha256")
+    .update(ENROLMENT.token.split("_").slice(2).join("_"))
+    .digest("base64url");
+  expect(header.signature).toBe(
+    createHmac("sha256", key)
+      .update(`${lines.join("\n")}\n`)
+      .digest("hex"),
+  );
+  const carried = lines.flatMap((line) => batch.parse(JSON.parse(line)).records);
+  const sent = await sendWith(["accept"], T0 + 60 * MINUTE);
+  expect(carried).toEqual(sent.bodies[0]?.records);
 });

@@ -1,0 +1,67 @@
+import { type Batch, WIRE_VERSION } from "#shared/case/observation.ts";
+import { TRANSFER_FORMAT, type TransferHeader } from "#shared/case/transfer.ts";
+import { hex } from "./case-key.ts";
+import type { Enrolment, OutboxDatabase, QueuedRecord } from "./database.ts";
+
+const BATCH = 500;
+
+/**
+ * Everything not yet acknowledged, as a signed file for a service that no network reaches. The queue keeps it all: what was
+ * carried over is known to the service when the network comes back, and is acknowledged then.
+ */
+export async function exportOutbox(
+  db: OutboxDatabase,
+  now: number,
+): Promise<{ name: string; text: string } | undefined> {
+  const enrolment = (await db.get("device", "enrolment")) as Enrolment | undefined;
+  if (!enrolment) return undefined;
+  const tx = db.transaction("records", "readwrite", { durability: "strict" });
+  const queued: QueuedRecord[] = [];
+  for (const state of ["sealed", "waiting"] as const)
+    queued.push(
+      ...(await tx.store.index("byState").getAll(IDBKeyRange.bound([state, 0], [state, Infinity]))),
+    );
+  // Carried is sent: merging into it afterwards would make the later sending differ from the carried one.
+  for (const each of queued)
+    if (each.state === "waiting") void tx.store.put({ ...each, state: "sealed" });
+  await tx.done;
+
+  queued.sort((a, b) => a.seq - b.seq);
+  const lines: string[] = [];
+  for (let i = 0; i < queued.length; i += BATCH) {
+    const records = queued.slice(i, i + BATCH).map((each) => each.record);
+    lines.push(JSON.stringify({ version: WIRE_VERSION, sentAt: now, records } satisfies Batch));
+  }
+  const body = lines.map((line) => `${line}\n`).join("");
+  const header: TransferHeader = {
+    format: TRANSFER_FORMAT,
+    deviceId: enrolment.deviceId,
+    exportedAt: now,
+    batches: lines.length,
+    records: queued.length,
+    signature: await sign(enrolment.token, body),
+  };
+  const day = new Date(now).toISOString().slice(0, 10);
+  return {
+    name: `shixian-${enrolment.deviceId}-${day}.jsonl`,
+    text: `${JSON.stringify(header)}\n${body}`,
+  };
+}
+
+async function sign(token: string, body: string): Promise<string> {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const secret = token.split("_").slice(2).join("_");
+  const hashed = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes(secret)));
+  const base64url = btoa(String.fromCharCode(...hashed))
+    .replace(/\+/g, "-")
+    .replace(/\//g, "_")
+    .replace(/=+$/, "");
+  const key = await crypto.subtle.importKey(
+    "raw",
+    bytes(base64url),
+    { name: "HMAC", hash: "SHA-256" },
+    false,
+    ["sign"],
+  );
+  return hex(await crypto.subtle.sign("HMAC", key, bytes(body)));
+}
