@@ -51,18 +51,28 @@ export async function outboxPages() {
           page.evaluate(
             `(${String(what)})(globalThis.outbox, ${JSON.stringify(given ?? null)})`,
           ) as Promise<T>,
-        /** starts a call and closes the page after so many ms without waiting for it */
-        async killAfter(
-          ms: number,
+        /** Kills the worker at the n-th touch of disk or key of a call; `false` when the call ended before it touched so often. */
+        async killedAt(
+          n: number,
           what: (outbox: Driver, given: never) => unknown,
           given?: unknown,
-        ) {
-          void page
-            .evaluate(`void (${String(what)})(globalThis.outbox, ${JSON.stringify(given ?? null)})`)
-            .catch(() => undefined);
-          await new Promise((resolve) => setTimeout(resolve, ms));
+        ): Promise<boolean> {
+          const hanging = page
+            .waitForEvent("console", (message) => message.text() === "hanging")
+            .then(() => true);
+          hanging.catch(() => undefined); // the page closes under the wait when the call ends first
+          const ended = page
+            .evaluate(
+              `(async () => { globalThis.outbox.hangAt(${n}); await (${String(what)})(globalThis.outbox, ${JSON.stringify(given ?? null)}) })()`,
+            )
+            .then(
+              () => false,
+              () => true,
+            );
+          const killed = await Promise.race([hanging, ended]);
           await page.close();
           page = await open();
+          return killed;
         },
         close: () => context.close(),
       };

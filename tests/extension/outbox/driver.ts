@@ -63,7 +63,29 @@ const driver = {
   },
   exportFile: async (at: number) => exportOutbox(await db, at),
   serviceAddress,
+  hangAt,
 };
+
+/** From now on the n-th touch of disk or key never returns: there the worker is killed. */
+function hangAt(n: number): void {
+  let touches = 0;
+  const hang = (prototype: object, method: string) => {
+    const real = Reflect.get(prototype, method) as (...given: unknown[]) => unknown;
+    Reflect.set(prototype, method, function (this: unknown, ...given: unknown[]) {
+      if (++touches === n) {
+        console.log("hanging");
+        for (;;);
+      }
+      return real.apply(this, given);
+    });
+  };
+  for (const method of ["get", "put", "delete", "count", "getAll", "openCursor", "clear"])
+    hang(IDBObjectStore.prototype, method);
+  for (const method of ["get", "count", "getAll", "openCursor"]) hang(IDBIndex.prototype, method);
+  for (const method of ["update", "delete", "continue"]) hang(IDBCursor.prototype, method);
+  hang(IDBDatabase.prototype, "transaction");
+  for (const method of ["importKey", "sign", "digest"]) hang(SubtleCrypto.prototype, method);
+}
 
 export type Driver = typeof driver;
 (globalThis as unknown as { outbox: Driver }).outbox = driver;

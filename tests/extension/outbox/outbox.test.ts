@@ -207,22 +207,50 @@ test("a service that lost records asks for them by its gaps, and gets them", asy
   expect(sent.bodies[1]?.records.map((each) => each.seq)).toEqual([1, 2]);
 });
 
-test("killed at any moment while recording, the queue holds a look whole or not at all, and no number twice", async () => {
-  for (let i = 0; i < 12; i++) {
-    const look = aLook([aCase(`K-${i}-1`), aCase(`K-${i}-2`)], { view: `/list/${i}` });
-    await world.killAfter(i * 3, (outbox, g: [never, number]) => outbox.record(g[0], g[1]), [
+test("killed at every await of recording, the queue holds a look whole or not at all, and no number twice", async () => {
+  const looks = (all: Awaited<ReturnType<typeof records>>) =>
+    all.filter((each) => each.record.type === "look");
+  let killed = true;
+  let kills = 0;
+  for (let n = 1; killed; n++) {
+    const look = aLook([aCase(`K-${n}-1`), aCase(`K-${n}-2`)], { view: `/list/${n}` });
+    killed = await world.killedAt(n, (outbox, g: [never, number]) => outbox.record(g[0], g[1]), [
       look,
-      T0 + i * MINUTE,
+      T0 + n * MINUTE,
     ]);
+    if (killed) kills++;
+    const all = await records();
+    for (const { seq } of looks(all))
+      expect(
+        all.filter(({ record: each }) => each.type === "observation" && each.look === seq),
+      ).toHaveLength(2);
+    expect(all.map((each) => each.seq)).toEqual(all.map((_, i) => i + 1));
   }
-  const all = await records();
-  const looks = all.flatMap(({ record: each }) => (each.type === "look" ? [each.seq] : []));
-  for (const seq of looks)
-    expect(
-      all.filter(({ record: each }) => each.type === "observation" && each.look === seq),
-    ).toHaveLength(2);
-  expect(all.map((each) => each.seq)).toEqual(all.map((_, i) => i + 1));
-});
+  expect(kills).toBeGreaterThan(10);
+  expect(looks(await records()).length).toBeGreaterThan(0);
+}, 60_000);
+
+test("killed at every await of sending, each record still waits or was acknowledged, and its replay is the same to the byte", async () => {
+  await recordAt(aLook([aCase("A-1"), aCase("A-2")]), T0);
+  const before = (await records()).map((each) => each.record);
+  let killed = true;
+  let kills = 0;
+  for (let n = 1; killed; n++) {
+    killed = await world.killedAt(
+      n,
+      (outbox, at: number) => outbox.send(["accept", "accept"], at, true),
+      T0,
+    );
+    if (killed) kills++;
+    const all = await records();
+    expect(all.map((each) => each.record)).toEqual(before);
+    expect(all.map((each) => ["waiting", "sealed", "acked"].includes(each.state))).toEqual(
+      all.map(() => true),
+    );
+  }
+  expect(kills).toBeGreaterThan(5);
+  expect((await world.call((outbox) => outbox.waiting())).count).toBe(0);
+}, 60_000);
 
 test("a code is exchanged once for the device's token; a wrong one says so", async () => {
   const bad = await world.call(
