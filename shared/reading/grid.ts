@@ -8,6 +8,8 @@ export interface Grid {
   /** what it was made from: decides nothing, explains much */
   from: "table" | "roles" | "cards" | "fields" | "steps" | "sheet";
   caption?: string;
+  /** it stands inside a row of another grid (an expanded row) */
+  within?: { grid: string; row: number };
   columns: GridColumn[];
   rows: GridRow[];
 }
@@ -38,6 +40,8 @@ export interface GridCell {
 export interface Field {
   label: string;
   cell: GridCell;
+  /** the label is marked up as one (`th`, `dt`, `label`, a colon): a hint */
+  marked?: boolean;
 }
 
 /** All that one document (frame) shows, as plain data. */
@@ -49,4 +53,6 @@ export interface PageShape {
   fields: Field[];
   /** pager and count texts */
   pagers: string[];
+  /** it is drawn over another page, which stays below it (a dialog) */
+  over?: boolean;
 }

@@ -9,6 +9,8 @@ export interface Reading {
   columns: ColumnReading[];
   cases: CaseReading[];
   steps: StepReading[];
+  /** where each step is: grid id and row number, in the order of `steps` */
+  stepRows?: { grid: string; row: number }[];
   guide?: GuideReading;
   coverage: Coverage;
   unreadable: Unreadable[];
@@ -33,6 +35,8 @@ export interface CaseReading {
   caseNo?: string;
   /** the page masks its own number (`1101240724****0317`), so it may not be unique */
   masked?: boolean;
+  /** the status words as shown, also when they are not in our vocabulary */
+  statusText?: string;
   facts: CaseFacts;
   unreadable: Unreadable[];
 }

@@ -1,0 +1,163 @@
+import type { GridCell } from "#shared/reading/grid.ts";
+import { type Visibility, classOf, isSilent } from "./dom.ts";
+
+const BLOCKS = new Set([
+  "DIV",
+  "P",
+  "LI",
+  "UL",
+  "OL",
+  "TR",
+  "TABLE",
+  "TBODY",
+  "DL",
+  "DT",
+  "DD",
+  "H1",
+  "H2",
+  "H3",
+  "H4",
+  "H5",
+  "H6",
+  "SECTION",
+  "ARTICLE",
+  "HEADER",
+  "FOOTER",
+  "FIELDSET",
+  "FORM",
+  "PRE",
+  "BLOCKQUOTE",
+  "SUMMARY",
+]);
+export const isBlock = (element: Element): boolean => BLOCKS.has(element.tagName);
+const FULL_TEXT = [
+  "title",
+  "data-content",
+  "data-title",
+  "data-original-title",
+  "data-tip",
+  "data-tooltip",
+  "datetime",
+  "tip",
+];
+
+interface Gathered {
+  text: string;
+  titles: string[];
+  marks: string[];
+}
+
+/** What a cell says: its visible text with lines kept, and what it holds out of sight. `skip` leaves out parts that are read on their own. */
+export function readCell(
+  element: Element,
+  visibility: Visibility,
+  skip?: (part: Element) => boolean,
+): GridCell {
+  if (element.firstElementChild === null && !isInput(element)) {
+    const cell: GridCell = { text: tidy(element.textContent ?? "") };
+    const title = fullText(element);
+    if (title !== undefined && title !== cell.text) cell.title = title;
+    return cell;
+  }
+  const gathered: Gathered = { text: "", titles: [], marks: [] };
+  gather(element, gathered, visibility, skip, true);
+  const cell: GridCell = { text: tidy(gathered.text) };
+  const title = gathered.titles
+    .filter((each) => each !== cell.text)
+    .sort((a, b) => b.length - a.length)[0];
+  if (title !== undefined) cell.title = title;
+  if (gathered.marks.length > 0) cell.marks = gathered.marks;
+  return cell;
+}
+
+export const tidy = (text: string): string =>
+  text.indexOf("\n") < 0
+    ? text.replace(/[ \t\r\f\u00a0]+/g, " ").trim()
+    : text
+        .replace(/[ \t\r\f\u00a0]+/g, " ")
+        .replace(/ ?\n[\n ]*/g, "\n")
+        .trim();
+
+const flat = (text: string): string => text.replace(/[\s\u00a0]+/g, " ");
+
+const isInput = (element: Element): boolean =>
+  element.tagName === "INPUT" || element.tagName === "TEXTAREA" || element.tagName === "SELECT";
+
+function fullText(element: Element): string | undefined {
+  for (const name of FULL_TEXT) {
+    const value = element.getAttribute(name);
+    if (value !== null && value.trim() !== "" && value.length < 400) return tidy(value);
+  }
+  return undefined;
+}
+
+/** What a person sees in a control: its value, a chosen option's words; nothing for boxes, buttons and empty fields. */
+export function controlText(element: Element): string {
+  if (element.tagName === "SELECT") {
+    const select = element as HTMLSelectElement;
+    const chosen = select.options[select.selectedIndex];
+    return chosen && chosen.value !== "" ? chosen.text : "";
+  }
+  if (element.tagName === "TEXTAREA") return (element as HTMLTextAreaElement).value;
+  const input = element as HTMLInputElement;
+  return /^(?:text|search|number|date|datetime-local|time|month|tel|url|email|)$/.test(input.type)
+    ? input.value
+    : "";
+}
+
+function gather(
+  element: Element,
+  into: Gathered,
+  visibility: Visibility,
+  skip: ((part: Element) => boolean) | undefined,
+  top: boolean,
+): void {
+  const title = fullText(element);
+  if (title !== undefined) into.titles.push(title);
+  if (isInput(element)) {
+    const said = controlText(element);
+    if (said !== "") into.text += ` ${said} `;
+    return;
+  }
+  if (element.tagName === "IMG") {
+    into.marks.push(
+      ...[element.getAttribute("alt") ?? "", fileName(element.getAttribute("src") ?? "")].filter(
+        (mark) => mark !== "",
+      ),
+    );
+    return;
+  }
+  const block = !top && isBlock(element);
+  if (block) into.text += "\n";
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === 3) {
+      into.text += flat((node as Text).data);
+      continue;
+    }
+    if (node.nodeType !== 1) continue;
+    const part = node as Element;
+    if (part.tagName === "BR") {
+      into.text += "\n";
+      continue;
+    }
+    if (isSilent(part) || skip?.(part) === true || visibility.hidesLike(part)) continue;
+    const before = into.text.length;
+    gather(part, into, visibility, skip, false);
+    if (into.text.length === before) lampMarks(part, into.marks);
+  }
+  if (block) into.text += "\n";
+}
+
+/** A dot or icon without words speaks by its class and colour. */
+function lampMarks(part: Element, marks: string[]): void {
+  if (part.firstElementChild !== null || part.tagName === "INPUT" || part.tagName === "IMG") return;
+  const words = classOf(part);
+  if (words !== "") marks.push(words);
+  const colour = /(?:background(?:-color)?|color)\s*:\s*([^;]+)/.exec(
+    part.getAttribute("style") ?? "",
+  )?.[1];
+  if (colour !== undefined) marks.push(colour.trim());
+}
+
+const fileName = (address: string): string =>
+  /([^/\\?#]+?)(?:\.\w+)?(?:[?#].*)?$/.exec(address)?.[1] ?? "";

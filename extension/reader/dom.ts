@@ -1,0 +1,67 @@
+/** Our own elements in a portal page are no part of what the page says. */
+export const isOurs = (element: Element): boolean => element.localName.startsWith("shixian-");
+
+const SILENT = new Set([
+  "SCRIPT",
+  "STYLE",
+  "TEMPLATE",
+  "NOSCRIPT",
+  "LINK",
+  "META",
+  "HEAD",
+  "OBJECT",
+  "svg",
+  "SVG",
+  "CANVAS",
+]);
+export const isSilent = (element: Element): boolean =>
+  SILENT.has(element.tagName) || isOurs(element);
+
+/** What hides an element is asked of the browser once per look for elements that look alike. */
+export class Visibility {
+  private readonly alike = new Map<string, boolean>();
+  private readonly view: Window;
+
+  constructor(document: Document) {
+    this.view = document.defaultView ?? window;
+  }
+
+  /** The element's own style takes it off the page (its ancestors are the caller's business). */
+  hidesItself(element: Element): boolean {
+    const style = this.view.getComputedStyle(element);
+    return (
+      style.display === "none" || style.visibility === "hidden" || style.visibility === "collapse"
+    );
+  }
+
+  /** As `hidesItself`, remembered for the same tag, class and style under the same kind of parent: for the many parts of cells. */
+  hidesLike(element: Element): boolean {
+    const parent = element.parentElement;
+    const key = `${element.tagName} ${element.getAttribute("class") ?? ""} ${element.getAttribute("style") ?? ""} ${element.hasAttribute("hidden") ? 1 : 0} ${element.id === "" ? "" : "#"} < ${parent?.tagName ?? ""} ${parent?.getAttribute("class") ?? ""} ${parent?.getAttribute("style") ?? ""}`;
+    const known = this.alike.get(key);
+    if (known !== undefined) return known;
+    const hidden = this.hidesItself(element);
+    this.alike.set(key, hidden);
+    return hidden;
+  }
+
+  /** Drawn at all: neither it nor an ancestor is `display: none`. */
+  isDrawn(element: Element): boolean {
+    return element.getClientRects().length > 0;
+  }
+}
+
+export const classOf = (element: Element): string => element.getAttribute("class") ?? "";
+
+/** How many steps up from `a` and from `b` to where they meet. */
+export function meeting(a: Element, b: Element): { at: Element; up: number } | undefined {
+  let up = 0;
+  for (let each: Element | null = a; each; each = each.parentElement, up++)
+    if (each.contains(b)) {
+      let down = 0;
+      for (let other: Element | null = b; other && other !== each; other = other.parentElement)
+        down++;
+      return { at: each, up: Math.max(up, down) };
+    }
+  return undefined;
+}

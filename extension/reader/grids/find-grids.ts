@@ -1,0 +1,147 @@
+import type { Grid, GridCell, GridColumn, GridRow } from "#shared/reading/grid.ts";
+import { type Visibility, classOf } from "../dom.ts";
+import { readCell, tidy } from "../cell-text.ts";
+import { type Assembled, assemble } from "./assemble.ts";
+import { fieldName } from "./keys.ts";
+import type { Part } from "./part.ts";
+import { oneTablePerRow, roleParts } from "./roles.ts";
+import { tablePart } from "./tables.ts";
+
+/** A grid and where its parts are in the page. */
+export interface FoundGrid {
+  grid: Grid;
+  root: Element;
+  /** per grid row: all elements that draw it */
+  rows: Element[][];
+  /** per grid row and column: the cell that a person sees */
+  cells: (Element | undefined)[][];
+}
+
+/** Every table of a page, of whatever technology, as plain data. Tables that only lay out a page come too: the recogniser tells. */
+export function* findGrids(root: Element, visibility: Visibility): Generator<void, FoundGrid[]> {
+  const parts: Part[] = [];
+  for (const table of root.querySelectorAll("table")) {
+    if (!mayBeRead(table, visibility)) continue;
+    const part = tablePart(table, visibility);
+    if (part) parts.push(part);
+    yield;
+  }
+  const all = oneTablePerRow([
+    ...parts,
+    ...(root.querySelector("[role=row],[role=columnheader]") ? roleParts(root) : []),
+  ]);
+  const assembled = assemble(all);
+  const found: FoundGrid[] = [];
+  for (const each of assembled) found.push(yield* readGrid(each, `g${found.length}`, visibility));
+  nest(found);
+  return found;
+}
+
+/** Drawn, or in a tab that is not the open one: what a person may look at without asking the portal again. */
+function mayBeRead(table: Element, visibility: Visibility): boolean {
+  if (visibility.isDrawn(table)) return true;
+  for (let each: Element | null = table; each; each = each.parentElement)
+    if (visibility.hidesItself(each)) return isTab(each);
+  return true;
+}
+export const isTab = (element: Element): boolean =>
+  element.getAttribute("role") === "tabpanel" ||
+  /tab-?(?:pane|panel|view|content|item)\b/i.test(classOf(element));
+
+function* readGrid(
+  assembled: Assembled,
+  id: string,
+  visibility: Visibility,
+): Generator<void, FoundGrid> {
+  const { header, width } = assembled;
+  const columns: GridColumn[] = [];
+  const isNested = (part: Element): boolean =>
+    part.tagName === "TABLE" && (part as HTMLTableElement).rows.length > 1;
+  for (let i = 0; i < width; i++) {
+    const words: string[] = [];
+    for (const row of header) {
+      const cell = row.cells[i];
+      const text = cell ? readHeader(cell, visibility) : "";
+      if (text !== "" && words[words.length - 1] !== text) words.push(text);
+    }
+    const leaf = header[header.length - 1]?.cells[i];
+    const sample = assembled.rows[0]?.cells[i];
+    const field = (sample && fieldName(sample)) ?? (leaf && fieldName(leaf));
+    columns.push({
+      header: words,
+      hidden: isHidden(leaf, sample, visibility),
+      ...(field !== undefined && { field }),
+    });
+  }
+  const rows: GridRow[] = [];
+  const cells: (Element | undefined)[][] = [];
+  for (const [r, row] of assembled.rows.entries()) {
+    const read: GridCell[] = [];
+    for (let i = 0; i < width; i++) {
+      const cell = row.cells[i];
+      read.push(cell ? readCell(cell, visibility, isNested) : { text: "" });
+    }
+    rows.push({ cells: read });
+    cells.push(Array.from({ length: width }, (_, i) => row.cells[i]));
+    if (r % 20 === 19) yield;
+  }
+  return {
+    grid: {
+      id,
+      from: assembled.from,
+      columns,
+      rows,
+      ...(assembled.caption !== undefined &&
+        assembled.caption !== "" && { caption: assembled.caption }),
+    },
+    root: assembled.root,
+    rows: assembled.rows.map((row) => row.elements),
+    cells,
+  };
+}
+
+const readHeader = (cell: Element, visibility: Visibility): string => {
+  const drawn = visibility.isDrawn(cell);
+  const text = drawn ? readCell(cell, visibility).text : tidy(cell.textContent ?? "");
+  return text === "" ? tidy(cell.textContent ?? "") : text;
+};
+
+/** Hidden although its table is drawn. A header copy of no height still has its width. */
+function isHidden(
+  leaf: Element | undefined,
+  sample: Element | undefined,
+  visibility: Visibility,
+): boolean {
+  const cell = sample ?? leaf;
+  if (!cell) return false;
+  const table = cell.parentElement;
+  if (table && !visibility.isDrawn(table)) return false;
+  return (
+    visibility.hidesItself(cell) ||
+    (leaf !== undefined && sample === undefined ? false : cell.getBoundingClientRect().width === 0)
+  );
+}
+
+/** A grid inside a row of another belongs to that row. */
+function nest(found: readonly FoundGrid[]): void {
+  for (const inner of found)
+    for (const outer of found) {
+      if (outer === inner || !outer.root.contains(inner.root) || inner.root.contains(outer.root))
+        continue;
+      let row = outer.rows.findIndex((elements) =>
+        elements.some((element) => element.contains(inner.root)),
+      );
+      if (row < 0 && outer.rows.length > 0) row = rowBefore(outer, inner.root);
+      if (row >= 0 && outer.grid.columns.some((column) => column.header.length > 0))
+        inner.grid.within = { grid: outer.grid.id, row };
+    }
+}
+
+/** An expanded row is a row of its own, after the one that it belongs to. */
+function rowBefore(outer: FoundGrid, inner: Element): number {
+  let last = -1;
+  outer.rows.forEach((elements, i) => {
+    if (elements[0] && (elements[0].compareDocumentPosition(inner) & 4) !== 0) last = i;
+  });
+  return last;
+}

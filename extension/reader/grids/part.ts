@@ -1,0 +1,20 @@
+/** One table element, or one set of rows with roles or alike: cells in their columns, spans expanded. */
+export interface Part {
+  root: Element;
+  /** header rows from the top; empty when the part has none of its own */
+  header: PartRow[];
+  rows: PartRow[];
+  /** number of columns */
+  width: number;
+  from: "table" | "roles" | "cards";
+  caption?: string;
+}
+
+export interface PartRow {
+  element: Element;
+  /** one per column; a spanning cell stands in each column that it covers; undefined where there is none */
+  cells: (Element | undefined)[];
+}
+
+/** Do both rows show the same cell in a column because it spans them? */
+export const spanned = (row: PartRow, column: number): Element | undefined => row.cells[column];

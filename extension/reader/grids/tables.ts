@@ -1,0 +1,132 @@
+import { meanings } from "#shared/reading/lexicon/meanings.ts";
+import { findMoments } from "#shared/reading/values/moment.ts";
+import type { Instant } from "#shared/time/instant.ts";
+import { type Visibility, classOf } from "../dom.ts";
+import { tidy } from "../cell-text.ts";
+import type { Part, PartRow } from "./part.ts";
+
+const MAX_WIDTH = 200;
+
+/** A table element as rows of cells with spans expanded; empty rows, sizing rows and rows of one all-covering cell are left out. */
+export function tablePart(table: HTMLTableElement, visibility: Visibility): Part | undefined {
+  const rows: (PartRow & { head: boolean; group: boolean })[] = [];
+  const open: { cell: Element; left: number }[] = [];
+  let width = 0;
+  for (let r = 0; r < table.rows.length; r++) {
+    const tr = table.rows[r];
+    if (!tr) continue;
+    const cells: (Element | undefined)[] = [];
+    let column = 0;
+    let own = 0;
+    const fill = () => {
+      for (let span = open[column]; span && span.left > 0; span = open[column]) {
+        span.left--;
+        cells[column++] = span.cell;
+      }
+    };
+    for (let c = 0; c < tr.cells.length; c++) {
+      const cell = tr.cells[c];
+      if (!cell) continue;
+      fill();
+      const across = Math.min(Math.max(1, cell.colSpan), MAX_WIDTH - column);
+      const down = Math.max(1, cell.rowSpan);
+      for (let i = 0; i < across; i++, column++) {
+        cells[column] = cell;
+        if (down > 1) open[column] = { cell, left: down - 1 };
+      }
+      own++;
+    }
+    fill();
+    const all = own === 1 && tr.cells[0] && tr.cells[0].colSpan > 1;
+    if (own > 0) rows.push({ element: tr, cells, head: isHead(tr), group: all === true });
+    width = Math.max(width, cells.length);
+  }
+  if (rows.length === 0 || width < 2) return undefined;
+  const kept = rows.filter((row) => !row.group && !isSizing(row.element) && !isBare(row));
+  const header: PartRow[] = [];
+  let i = 0;
+  for (; i < kept.length; i++) {
+    const row = kept[i];
+    if (
+      !row ||
+      !(row.head || (header.length === 0 && i === 0 && looksLikeHeader(row, kept[i + 1])))
+    )
+      break;
+    header.push(row);
+  }
+  const caption = table.caption?.textContent ?? undefined;
+  return {
+    root: table,
+    header,
+    rows: kept
+      .slice(i)
+      .filter(
+        (row) => !row.head && (visibility.isDrawn(row.element) || !visibility.isDrawn(table)),
+      ),
+    width,
+    from: "table",
+    ...(caption !== undefined && { caption: tidy(caption) }),
+  };
+}
+
+/** Every cell a heading, or a row of thead with words in it. */
+function isHead(tr: HTMLTableRowElement): boolean {
+  let heads = 0;
+  for (let i = 0; i < tr.cells.length; i++) {
+    const cell = tr.cells[i];
+    if (cell && (cell.tagName === "TH" || cell.getAttribute("role") === "columnheader")) heads++;
+  }
+  if (heads === tr.cells.length) return true;
+  return tr.parentElement?.tagName === "THEAD" && tr.cells.length > 1;
+}
+
+/** A row that only gives the columns their widths. */
+function isSizing(row: Element): boolean {
+  if (row.getAttribute("aria-hidden") === "true" && (row.textContent ?? "").trim() === "")
+    return true;
+  return (
+    /measure-row|sizing/i.test(classOf(row)) ||
+    (/height:\s*0(?:px)?\s*(?:;|$)/.test(row.getAttribute("style") ?? "") &&
+      (row.textContent ?? "").trim() === "")
+  );
+}
+
+const isBare = (row: PartRow): boolean =>
+  (row.element.textContent ?? "").replace(/[\s\u00a0]+/g, "") === "" &&
+  row.element.querySelector("img[alt],input:not([type=hidden]),textarea,select,[title]") === null;
+
+/** Cells of plain `td` that say column names: most are words of the lexicon, none is a value or ends in a colon. */
+export function looksLikeHeader(row: PartRow, below: PartRow | undefined): boolean {
+  const texts = uniqueTexts(row);
+  const words = texts.filter((text) => text !== "");
+  if (
+    words.length < 2 ||
+    words.some(
+      (text) =>
+        /[:：]\s*$/.test(text) ||
+        text.length > 24 ||
+        findMoments(text, NEVER).length > 0 ||
+        /^\d+$/.test(text),
+    )
+  )
+    return false;
+  const known = words.filter((text) => meanings(text).length > 0).length;
+  if (known < 2 || known < words.length * 0.5) return false;
+  if (!below) return true;
+  const under = uniqueTexts(below).filter((text) => text !== "");
+  return (
+    under.length === 0 ||
+    under.filter((text) => meanings(text).length > 0).length < under.length * 0.6
+  );
+}
+const NEVER = { at: 0 as Instant };
+
+const uniqueTexts = (row: PartRow): string[] => {
+  const seen: string[] = [];
+  let last: Element | undefined;
+  for (const cell of row.cells) {
+    if (cell && cell !== last) seen.push(tidy(cell.textContent ?? ""));
+    last = cell;
+  }
+  return seen;
+};

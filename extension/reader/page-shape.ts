@@ -1,0 +1,105 @@
+import type { PageShape } from "#shared/reading/grid.ts";
+import { meanings } from "#shared/reading/lexicon/meanings.ts";
+import { tidy } from "./cell-text.ts";
+import { Visibility, classOf } from "./dom.ts";
+import { findCards } from "./fields/cards.ts";
+import { leavesOf } from "./fields/leaves.ts";
+import { type Pair, pairUp } from "./fields/pairs.ts";
+import { type FoundGrid, findGrids, isTab } from "./grids/find-grids.ts";
+
+export interface FoundPage {
+  shape: PageShape;
+  grids: FoundGrid[];
+  fields: Pair[];
+}
+
+/** What one document shows, as plain data, and where in it. Yields often, so that it can be done in slices. */
+export function* pageShape(
+  document: Document,
+  root: Element,
+  over: boolean,
+): Generator<void, FoundPage> {
+  const visibility = new Visibility(document);
+  const grids = yield* findGrids(root, visibility);
+  const tables = grids.filter(({ grid }) => isList(grid));
+  const inTable = (element: Element): boolean =>
+    tables.some(
+      ({ root: table }) =>
+        table === element || (element.tagName === "TABLE" && table.contains(element)),
+    );
+  const cards = yield* findCards(root, visibility, inTable, grids.length);
+  const hiddenTabs = [...root.querySelectorAll("[role=tabpanel],[class*=tab]")].filter(
+    (each) => isTab(each) && visibility.hidesItself(each) && /\d/.test(each.textContent ?? ""),
+  );
+  for (const tab of hiddenTabs)
+    cards.push(...(yield* findCards(tab, visibility, inTable, grids.length + cards.length)));
+  const inCard = new Set(cards.flatMap(({ rows }) => rows.flat()));
+  const { pairs, rest } = pairUp(
+    leavesOf(root, visibility, (element) => inTable(element) || inCard.has(element)),
+  );
+  return {
+    shape: {
+      title: document.title,
+      headings: headingsOf(
+        root,
+        visibility,
+        rest.map((leaf) => leaf.cell.text),
+      ),
+      grids: [...grids, ...cards].map(({ grid }) => grid),
+      fields: pairs.map(({ label, cell, marked }) => ({ label, cell, ...(marked && { marked }) })),
+      pagers: pagersOf(root),
+      ...(over && { over }),
+    },
+    grids: [...grids, ...cards],
+    fields: pairs,
+  };
+}
+
+/** A grid with column names; all others may be forms laid out in a table. */
+const isList = (grid: FoundGrid["grid"]): boolean => {
+  const named = grid.columns.filter((column) => column.header.length > 0);
+  return (
+    named.length >= 2 &&
+    (grid.rows.length > 0 || named.some((column) => meanings(column.header.join("")).length > 0))
+  );
+};
+
+function headingsOf(root: Element, visibility: Visibility, texts: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const element of root.querySelectorAll(
+    "h1,h2,h3,h4,legend,caption,[class*=title],[class*=breadcrumb],[class*=crumb],[role=tab][aria-selected=true],[class*=tab][class*=active]",
+  )) {
+    const text = tidy(element.textContent ?? "");
+    if (
+      text !== "" &&
+      text.length <= 60 &&
+      visibility.isDrawn(element) &&
+      element.closest("table") === null
+    )
+      found.push(text);
+    if (found.length >= 40) break;
+  }
+  return [...found, ...texts.filter((text) => text.length >= 2 && text.length <= 30).slice(0, 20)];
+}
+
+const PAGER =
+  /共\s*[\d,]+|第\s*\d+|总(?:数|计|共)|[\d,]+\s*(?:条|件|记录)|\bof\s+[\d,]+|page\s+\d+/i;
+
+function pagersOf(root: Element): string[] {
+  const found: string[] = [];
+  for (const element of root.querySelectorAll(
+    "[class*=pag],[id*=pag],[class*=info],[class*=Bar],[class*=count],[class*=total],h2,tfoot,td[colspan]",
+  )) {
+    if (element.childElementCount > 60) continue;
+    const text = tidy(element.textContent ?? "");
+    if (
+      text.length >= 3 &&
+      text.length <= 200 &&
+      PAGER.test(text) &&
+      !/pageable-item|sidebar/i.test(classOf(element))
+    )
+      found.push(text);
+    if (found.length >= 30) break;
+  }
+  return found;
+}

@@ -1,0 +1,89 @@
+import { recognising } from "#shared/reading/recognise.ts";
+import type { Reading } from "#shared/reading/reading.ts";
+import type { Instant } from "#shared/time/instant.ts";
+import { markPlace } from "./anchor.ts";
+import { topDialog } from "./dialog.ts";
+import { type FoundPage, pageShape } from "./page-shape.ts";
+
+export interface PageReading {
+  reading: Reading;
+  /** Where case `caseIndex` of the reading is: every element that draws its row, and the visible one in which a mark can be put. */
+  anchor(caseIndex: number): { rows: Element[]; cell: Element } | undefined;
+  /** the element of each step of the reading, in its order */
+  steps: (Element | undefined)[];
+}
+
+const FAILED: Reading = {
+  kind: "none",
+  columns: [],
+  cases: [],
+  steps: [],
+  coverage: { shown: 0 },
+  unreadable: [{ field: "page", why: "reader-failed" }],
+};
+
+/** Reads what one document shows. Never throws into the page and never writes to it. */
+export function readPage(document: Document, context: { at: Instant }): PageReading {
+  const job = readingPage(document, context);
+  for (;;) {
+    const { done, value } = job.next();
+    if (done) return value;
+  }
+}
+
+/** The same in slices: the caller may rest between two steps. */
+export function* readingPage(
+  document: Document,
+  context: { at: Instant },
+): Generator<void, PageReading> {
+  try {
+    const body = document.body as HTMLElement | null;
+    if (!body) return located(FAILED_NOTHING, undefined);
+    const dialog = topDialog(document);
+    if (dialog) {
+      const found = yield* pageShape(document, dialog, true);
+      const reading = yield* recognising(found.shape, context);
+      if (reading.kind !== "none") return located(reading, found);
+    }
+    const found = yield* pageShape(document, body, false);
+    return located(yield* recognising(found.shape, context), found);
+  } catch (error) {
+    console.warn("[shixian reader]", error);
+    return located(FAILED, undefined);
+  }
+}
+
+const FAILED_NOTHING: Reading = { ...FAILED, unreadable: [] };
+
+function located(reading: Reading, found: FoundPage | undefined): PageReading {
+  const grids = new Map((found?.grids ?? []).map((each) => [each.grid.id, each]));
+  return {
+    reading,
+    anchor(caseIndex) {
+      const each = reading.cases[caseIndex];
+      if (!each || !found) return undefined;
+      if (!each.at) return casePlace(each.caseNo, found);
+      const grid = grids.get(each.at.grid);
+      const rows = grid?.rows[each.at.row];
+      const cells = grid?.cells[each.at.row];
+      if (!rows || !cells) return undefined;
+      const number = reading.columns.find((column) => column.concept === "caseNo")?.index;
+      const cell = markPlace(number === undefined ? undefined : cells[number], cells);
+      return cell ? { rows, cell } : undefined;
+    },
+    steps: (reading.stepRows ?? []).map(({ grid, row }) => grids.get(grid)?.rows[row]?.[0]),
+  };
+}
+
+/** On a case page the mark stands with the case number, else with the first field that was read. */
+function casePlace(
+  caseNo: string | undefined,
+  found: FoundPage,
+): { rows: Element[]; cell: Element } | undefined {
+  const field =
+    found.fields.find(({ cell }) => caseNo !== undefined && cell.text.indexOf(caseNo) >= 0) ??
+    found.fields[0];
+  if (!field) return undefined;
+  const cell = markPlace(field.element, [field.element]);
+  return cell ? { rows: [field.element], cell } : undefined;
+}

@@ -1,0 +1,116 @@
+const QUIET = 150;
+const LONGEST = 1000;
+
+/**
+ * Calls `onChange` when, and only when, what the page shows has changed: new content, new text, typed values, a route of a
+ * single-page application. Changes that `ignore` calls ours are none. Stops with the signal.
+ */
+export function watch(
+  document: Document,
+  onChange: () => void,
+  { signal, ignore }: { signal: AbortSignal; ignore(node: Node): boolean },
+): void {
+  if (signal.aborted) return;
+  const view = document.defaultView ?? window;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
+  let seen = fingerprint(document, ignore);
+
+  const look = () => {
+    timer = undefined;
+    since = 0;
+    const now = fingerprint(document, ignore);
+    if (now === seen) return;
+    seen = now;
+    onChange();
+  };
+  const soon = () => {
+    const now = Date.now();
+    if (since === 0) since = now;
+    if (timer !== undefined) clearTimeout(timer);
+    timer = setTimeout(look, Math.max(0, Math.min(QUIET, since + LONGEST - now)));
+  };
+  const foreign = (change: MutationRecord): boolean => {
+    if (ignore(change.target)) return false;
+    if (change.type !== "childList") return true;
+    for (const nodes of [change.addedNodes, change.removedNodes])
+      for (let i = 0; i < nodes.length; i++) if (!ignore(nodes[i] as Node)) return true;
+    return false;
+  };
+  const observer = new MutationObserver((changes) => {
+    if (changes.some(foreign)) soon();
+  });
+  const observe = () =>
+    observer.observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: [
+        "class",
+        "style",
+        "hidden",
+        "title",
+        "value",
+        "src",
+        "aria-hidden",
+        "aria-selected",
+        "open",
+      ],
+    });
+  observe();
+  // values that are typed or set, and frames that finish loading, change no node
+  for (const event of ["input", "change", "load"])
+    document.addEventListener(event, soon, {
+      capture: true,
+      passive: true,
+      signal,
+    } as AddEventListenerOptions);
+  for (const event of ["hashchange", "popstate", "pageshow"])
+    view.addEventListener(event, soon, { signal } as AddEventListenerOptions);
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    if (timer !== undefined) clearTimeout(timer);
+    for (const event of ["input", "change", "load"])
+      document.removeEventListener(event, soon, { capture: true });
+    for (const event of ["hashchange", "popstate", "pageshow"])
+      view.removeEventListener(event, soon);
+  });
+}
+
+/** A cheap sum of what the page shows: its words, its values, what is drawn of its tables and dialogs. */
+function fingerprint(document: Document, ignore: (node: Node) => boolean): string {
+  const body = document.body as HTMLElement | null;
+  if (!body) return "";
+  let hash = 17;
+  let length = 0;
+  const add = (text: string) => {
+    length += text.length;
+    for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  };
+  const walker = document.createTreeWalker(body, 5, {
+    acceptNode(node) {
+      if (node.nodeType === 3) return 1;
+      const name = (node as Element).localName;
+      if (name === "script" || name === "style" || name === "svg" || ignore(node)) return 2;
+      return 1;
+    },
+  });
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType === 3) {
+      const { data } = node as Text;
+      if (data.trim() !== "") add(data);
+      continue;
+    }
+    const element = node as Element;
+    const name = element.localName;
+    if (name === "input" || name === "textarea" || name === "select")
+      add(`=${(element as HTMLInputElement).value}`);
+    else if (name === "img") add(`!${element.getAttribute("src") ?? ""}`);
+    else if (name === "table" || element.hasAttribute("role") || name === "tr")
+      add(element.getClientRects().length > 0 ? "+" : "-");
+    const title = element.getAttribute("title");
+    if (title !== null) add(title);
+  }
+  return `${length}.${hash}`;
+}

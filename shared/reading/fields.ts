@@ -1,0 +1,131 @@
+import type { CaseFacts } from "../case/observation.ts";
+import type { Instant } from "../time/instant.ts";
+import type { Concept } from "./concept.ts";
+import { decide } from "./decide.ts";
+import type { Field, PageShape } from "./grid.ts";
+import { headerWords, meanings, speaksOfOtherThings } from "./lexicon/meanings.ts";
+import type { CaseReading, GuideReading } from "./reading.ts";
+import { readLimits, unitIn } from "./values/amount.ts";
+import { type Draft, addFact } from "./values/facts.ts";
+import { isBlank } from "./values/text.ts";
+
+export interface FieldsReading {
+  kind: "detail" | "guide" | "none";
+  found: CaseReading;
+  guide: GuideReading;
+}
+
+/** The label:value pairs of a page as one case, or as the guide of one item. */
+export function readFields(shape: PageShape, at: Instant, hasSteps: boolean): FieldsReading {
+  const fields = firstOfEach(
+    shape.fields.filter((field) => field.cell.text !== "" || field.cell.marks !== undefined),
+  );
+  const decided = decide(
+    fields.map(({ label, cell }) => ({ header: label, hidden: false, cells: [cell] })),
+    at,
+  );
+  const draft: Draft = { facts: {}, unreadable: [] };
+  const concepts = new Set<Concept>();
+  decided.forEach(({ concept, profile, second }, i) => {
+    const field = fields[i];
+    if (!field || concept === "other" || concept === "personal" || isBlank(field.cell.text)) return;
+    concepts.add(concept);
+    addFact(draft, concept, field.cell, profile, { at }, second);
+  });
+  const guide = readGuide(fields, draft.facts);
+  const { caseNo, masked, statusText, facts, unreadable } = draft;
+  const found: CaseReading = {
+    ...(caseNo !== undefined && { caseNo }),
+    ...(masked && { masked }),
+    ...(statusText !== undefined && { statusText }),
+    facts,
+    unreadable: unreadable.filter(({ field }) => facts[field as keyof CaseFacts] === undefined),
+  };
+  return { kind: kindOf(concepts, fields, shape, guide, hasSteps), found, guide };
+}
+
+/** A label that comes twice is read where it says something first. */
+function firstOfEach(fields: readonly Field[]): Field[] {
+  const seen = new Set<string>();
+  return fields.filter(({ label, cell }) => {
+    const words = headerWords(label);
+    if (
+      words === "" ||
+      seen.has(words) ||
+      (meanings(label).length === 0 && !/时限|期限/.test(label)) ||
+      cell.text.length > 600
+    )
+      return false;
+    seen.add(words);
+    return true;
+  });
+}
+
+const LIFE: readonly Concept[] = [
+  "acceptedAt",
+  "submittedAt",
+  "due",
+  "closedAt",
+  "status",
+  "step",
+  "stepEnteredAt",
+];
+
+function kindOf(
+  concepts: ReadonlySet<Concept>,
+  fields: readonly Field[],
+  shape: PageShape,
+  guide: GuideReading,
+  hasSteps: boolean,
+): FieldsReading["kind"] {
+  const foreign =
+    fields.filter(({ label }) => speaksOfOtherThings(label)).length +
+    (/物流|快递|订单|商品|新闻|公告/.test([shape.title, ...shape.headings.slice(0, 6)].join(" "))
+      ? 2
+      : 0);
+  if (foreign >= 2) return "none";
+  const life = LIFE.filter((concept) => concepts.has(concept)).length;
+  const limits = guide.statutoryLimit !== undefined || guide.promisedLimit !== undefined;
+  if (concepts.has("caseNo") && (life >= 1 || concepts.has("item"))) return "detail";
+  if (hasSteps) return "detail";
+  const guideWords = /办事指南|服务指南|事项(?:信息|详情|指南)|实施清单/.test(
+    [shape.title, ...shape.headings].join(" "),
+  );
+  if (
+    limits &&
+    (concepts.has("item") ||
+      concepts.has("department") ||
+      concepts.has("caseKind") ||
+      guideWords) &&
+    !concepts.has("acceptedAt") &&
+    !concepts.has("submittedAt") &&
+    !concepts.has("step")
+  )
+    return "guide";
+  if (life >= 2 && (concepts.has("item") || concepts.has("department")) && concepts.has("status"))
+    return "detail";
+  return "none";
+}
+
+function readGuide(fields: readonly Field[], facts: CaseFacts): GuideReading {
+  const guide: GuideReading = {};
+  for (const { label, cell } of fields) {
+    const words = headerWords(label);
+    if (
+      !/时限|期限|工作日|办结时间|天数/.test(words) ||
+      /有效|保质|公示|补正|环节|收费|受理时限|工作时间/.test(words)
+    )
+      continue;
+    const limits = readLimits(cell.text, unitIn(label));
+    const statutory = limits.statutory ?? (/法定/.test(words) ? limits.plain : undefined);
+    const promised = limits.promised ?? (/承[诺若]/.test(words) ? limits.plain : undefined);
+    if (statutory !== undefined && statutory !== "none") guide.statutoryLimit ??= statutory;
+    if (promised !== undefined && promised !== "none") guide.promisedLimit ??= promised;
+    if (!/法定|承[诺若]/.test(words) && limits.plain !== undefined && limits.plain !== "none")
+      guide.promisedLimit ??= limits.plain;
+  }
+  if (facts.item !== undefined) guide.item = facts.item;
+  if (facts.department !== undefined) guide.department = facts.department;
+  if (facts.caseKind !== undefined) guide.caseKind = facts.caseKind;
+  return guide;
+}

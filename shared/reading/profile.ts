@@ -1,0 +1,120 @@
+import type { Instant } from "../time/instant.ts";
+import type { Unit } from "../case/amount.ts";
+import type { GridCell } from "./grid.ts";
+import { readAmount, unitIn } from "./values/amount.ts";
+import { isCode, isPhone, isResidentId, isCreditCode } from "./values/code.ts";
+import { isLamp, readFlag } from "./values/flag.ts";
+import { type DayOrder, dayOrder, findMoments, readMoment } from "./values/moment.ts";
+import { isFirm, isOffice, isPerson } from "./values/name.ts";
+import { readRemaining, speaksOfRemaining } from "./values/remaining.ts";
+import { statusKind } from "./values/status.ts";
+import { isBlank } from "./values/text.ts";
+
+/** What the cells of one column look like, each share of those that say anything. */
+export interface Profile {
+  /** sampled cells that say something, and all sampled */
+  filled: number;
+  all: number;
+  moment: number;
+  twoMoments: number;
+  amount: number;
+  remaining: number;
+  spokenRemaining: number;
+  code: number;
+  number: number;
+  status: number;
+  person: number;
+  office: number;
+  firm: number;
+  personal: number;
+  flag: number;
+  lamp: number;
+  longest: number;
+  distinct: number;
+  order: DayOrder | undefined;
+  unit: Unit | undefined;
+}
+
+const SAMPLE = 40;
+const IMMEDIATE = /即办|当场|即时|当日/;
+
+/** Looks at up to 40 cells spread over the column. */
+export function profile(header: string, cells: readonly GridCell[], at: Instant): Profile {
+  const step = Math.max(1, Math.floor(cells.length / SAMPLE));
+  const sample: GridCell[] = [];
+  for (let i = 0; i < cells.length && sample.length < SAMPLE; i += step)
+    sample.push(cells[i] as GridCell);
+  const texts = sample.map((cell) => cell.text);
+  const order = dayOrder(texts);
+  const context = { at, ...(order !== undefined && { order }) };
+  const unit = unitIn(header);
+  const count = {
+    moment: 0,
+    twoMoments: 0,
+    amount: 0,
+    remaining: 0,
+    spokenRemaining: 0,
+    code: 0,
+    number: 0,
+    status: 0,
+    person: 0,
+    office: 0,
+    firm: 0,
+    personal: 0,
+    flag: 0,
+    lamp: 0,
+  };
+  const seen = new Set<string>();
+  let filled = 0;
+  let longest = 0;
+  for (const cell of sample) {
+    const { text } = cell;
+    if (isBlank(text)) {
+      if (cell.marks && readFlag("", cell.marks) !== undefined) count.lamp++;
+      continue;
+    }
+    filled++;
+    seen.add(text);
+    longest = Math.max(longest, text.length);
+    const moments = readMoment(text, context) === undefined ? findMoments(text, context).length : 1;
+    if (moments === 1) count.moment++;
+    else if (moments > 1) count.twoMoments++;
+    else if (IMMEDIATE.test(text)) count.moment++;
+    const amount = readAmount(text, unit);
+    if (moments === 0 && amount !== undefined) count.amount++;
+    if (moments === 0 && readRemaining(text, unit) !== undefined) count.remaining++;
+    if (moments === 0 && speaksOfRemaining(text)) count.spokenRemaining++;
+    if (isCode(text)) count.code++;
+    if (/^[+-]?\d+(?:\.\d+)?$/.test(text)) count.number++;
+    if (statusKind(text) !== undefined && moments === 0) count.status++;
+    if (isPerson(text)) count.person++;
+    if (isOffice(text)) count.office++;
+    if (isFirm(text)) count.firm++;
+    if (isPhone(text) || isResidentId(text) || isCreditCode(text)) count.personal++;
+    if (readFlag(text, cell.marks) !== undefined) count.flag++;
+    if (isLamp(text)) count.lamp++;
+  }
+  const share = (n: number): number => (filled === 0 ? 0 : n / filled);
+  return {
+    filled,
+    all: sample.length,
+    moment: share(count.moment),
+    twoMoments: share(count.twoMoments),
+    amount: share(count.amount),
+    remaining: share(count.remaining),
+    spokenRemaining: share(count.spokenRemaining),
+    code: share(count.code),
+    number: share(count.number),
+    status: share(count.status),
+    person: share(count.person),
+    office: share(count.office),
+    firm: share(count.firm),
+    personal: share(count.personal),
+    flag: share(count.flag),
+    lamp: sample.length === 0 ? 0 : count.lamp / Math.max(1, filled),
+    longest,
+    distinct: share(seen.size),
+    order,
+    unit,
+  };
+}

@@ -1,0 +1,212 @@
+import type { CaseFacts, Unreadable } from "../case/observation.ts";
+import type { Instant } from "../time/instant.ts";
+import type { Concept } from "./concept.ts";
+import { type Decided, decide } from "./decide.ts";
+import { isMomentConcept } from "./fits.ts";
+import type { Grid, PageShape } from "./grid.ts";
+import { listScore } from "./list-gate.ts";
+import { readFields } from "./fields.ts";
+import type { CaseReading, ColumnReading, Coverage, Reading } from "./reading.ts";
+import { type StepTable, readSteps } from "./steps.ts";
+import { type Draft, addFact } from "./values/facts.ts";
+import { isCode } from "./values/code.ts";
+import { type Pager, readPager } from "./values/pager.ts";
+import { isBlank } from "./values/text.ts";
+
+export interface RecogniseContext {
+  /** when the page was seen */
+  at: Instant;
+}
+
+const NOTHING: Reading = {
+  kind: "none",
+  columns: [],
+  cases: [],
+  steps: [],
+  coverage: { shown: 0 },
+  unreadable: [],
+};
+
+interface ListTable {
+  grid: Grid;
+  columns: Decided[];
+  score: number;
+}
+
+/** What one page says. Pure: the same shape and moment give the same reading. */
+export function recognise(shape: PageShape, context: RecogniseContext): Reading {
+  const job = recognising(shape, context);
+  for (;;) {
+    const { done, value } = job.next();
+    if (done) return value;
+  }
+}
+
+/** The same in slices: yields often. */
+export function* recognising(shape: PageShape, { at }: RecogniseContext): Generator<void, Reading> {
+  const lists: ListTable[] = [];
+  const histories: StepTable[] = [];
+  for (const grid of shape.grids) {
+    const history = readSteps(grid, at);
+    const columns = decide(
+      grid.columns.map((column, i) => ({
+        header: column.header.join(" "),
+        hidden: column.hidden,
+        cells: grid.rows.map((row) => row.cells[i] ?? { text: "" }),
+      })),
+      at,
+    );
+    yield;
+    const score = grid.within ? 0 : listScore(columns, grid.rows.length);
+    if (history && history.score >= score) histories.push(history);
+    else if (score > 0) lists.push({ grid, columns, score });
+  }
+  const list = best(lists, ({ grid, score }) => score + Math.min(grid.rows.length, 5));
+  const outer = histories.filter(({ grid }) => !grid.within && !partOfList(grid, lists));
+  const history = best(outer, ({ score, steps }) => score + Math.min(steps.length, 5));
+  const nested = best(
+    histories.filter(({ grid }) => grid.within !== undefined),
+    ({ score }) => score,
+  );
+  const fields = readFields(shape, at, history !== undefined);
+
+  const listRules =
+    list !== undefined && list.grid.rows.length > 0 && !(history && list.grid.rows.length <= 2);
+  if (
+    list &&
+    (listRules || (list.grid.rows.length === 0 && !history && fields.kind !== "detail"))
+  ) {
+    const cases: CaseReading[] = [];
+    for (const [row] of list.grid.rows.entries()) {
+      const read = readCase(list, row, at);
+      if (read) cases.push(read);
+      if (row % 50 === 49) yield;
+    }
+    return {
+      kind: "list",
+      columns: columnsOf(list),
+      cases,
+      ...stepsOf(nested),
+      coverage: coverage(shape.pagers, cases.length),
+      unreadable: pageUnreadable(list),
+    };
+  }
+  if (history || fields.kind === "detail") {
+    const own = fields.found;
+    return {
+      ...NOTHING,
+      kind: "detail",
+      columns: [],
+      cases: [{ ...own, facts: own.facts }],
+      ...stepsOf(history),
+      coverage: { shown: 1 },
+    };
+  }
+  if (fields.kind === "guide") return { ...NOTHING, kind: "guide", guide: fields.guide };
+  return NOTHING;
+}
+
+const best = <T>(all: readonly T[], worth: (each: T) => number): T | undefined =>
+  all.reduce<T | undefined>(
+    (top, each) => (top === undefined || worth(each) > worth(top) ? each : top),
+    undefined,
+  );
+
+const stepsOf = (table: StepTable | undefined): Pick<Reading, "steps" | "stepRows"> =>
+  table
+    ? { steps: table.steps, stepRows: table.rows.map((row) => ({ grid: table.grid.id, row })) }
+    : { steps: [] };
+
+const partOfList = (_grid: Grid, _lists: readonly ListTable[]): boolean => false;
+
+const columnsOf = ({ grid, columns }: ListTable): ColumnReading[] =>
+  columns.map(({ header, concept, confidence, why }, index) => ({
+    grid: grid.id,
+    index,
+    header,
+    concept,
+    confidence,
+    why,
+  }));
+
+/** A column that is needed and that the values contradict is said to be unreadable, for the whole page. */
+const pageUnreadable = ({ columns }: ListTable): Unreadable[] =>
+  columns
+    .filter(
+      (column) =>
+        !column.hidden &&
+        column.why.includes("values-disagree") &&
+        column.proposed !== undefined &&
+        (isMomentConcept(column.proposed) ||
+          column.proposed === "limit" ||
+          column.proposed === "promisedLimit"),
+    )
+    .map((column) => ({ field: column.proposed as string, why: "values-disagree" }));
+
+function readCase({ grid, columns }: ListTable, row: number, at: Instant): CaseReading | undefined {
+  const draft: Draft = { facts: {}, unreadable: [] };
+  const cells = grid.rows[row]?.cells ?? [];
+  let said = false;
+  columns.forEach(({ concept, hidden, profile, second }, i) => {
+    const cell = cells[i];
+    if (!cell || hidden || concept === "personal" || concept === "other") return;
+    if (!isBlank(cell.text)) said = true;
+    addFact(draft, concept, cell, profile, { at }, second);
+  });
+  if (!said) return undefined;
+  columns.forEach(({ concept, hidden }, i) => {
+    const cell = cells[i];
+    if (cell && !hidden && concept === "other" && /[:：]/.test(cell.text))
+      addFact(
+        draft,
+        "submittedAt",
+        cell,
+        columns[i]?.profile ?? { unit: undefined, order: undefined },
+        { at },
+      );
+  });
+  draft.unreadable = draft.unreadable.filter(
+    ({ field }) => draft.facts[field as keyof CaseFacts] === undefined,
+  );
+  if (draft.caseNo === undefined) codeBelow(draft, columns, cells);
+  const { caseNo, masked, statusText, facts, unreadable } = draft;
+  return {
+    at: { grid: grid.id, row },
+    ...(caseNo !== undefined && { caseNo }),
+    ...(masked && { masked }),
+    ...(statusText !== undefined && { statusText }),
+    facts,
+    unreadable,
+  };
+}
+
+/** A number on a line of its own below the item's name. */
+function codeBelow(
+  draft: Draft,
+  columns: readonly Decided[],
+  cells: readonly { text: string }[],
+): void {
+  columns.forEach(({ concept }, i) => {
+    if (!(["item", "title", "project"] as readonly Concept[]).includes(concept)) return;
+    const [, ...lines] = (cells[i]?.text ?? "").split("\n");
+    const code = lines.find((line) => isCode(line) && line.length >= 5);
+    if (code !== undefined) draft.caseNo ??= code;
+  });
+}
+
+function coverage(pagers: readonly string[], shown: number): Coverage {
+  const all: Pager = {};
+  for (const text of pagers) {
+    const pager = readPager(text);
+    for (const key of ["total", "page", "pages"] as const) {
+      const value = pager[key];
+      if (value !== undefined) all[key] ??= value;
+    }
+  }
+  return {
+    shown,
+    ...(all.total !== undefined && all.total >= shown && { total: all.total }),
+    ...(all.page !== undefined && { page: all.page }),
+    ...(all.pages !== undefined && { pages: all.pages }),
+  };
+}
