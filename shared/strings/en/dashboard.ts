@@ -115,6 +115,7 @@ export const dashboard: Strings["dashboard"] = {
     table: "Table",
     chartLabel: (title) => `${title} (chart; the table below holds the same data)`,
     chartFirst: (n) => `Only the first ${n} rows are drawn; the table holds all.`,
+    curvesFirst: (n) => `Only the ${n} curves with most cases are drawn.`,
     chartOpen: "Click a bar to see its cases.",
     notes: "Notes",
     sortBy: (column) => `Sort by ${column}`,
@@ -184,18 +185,22 @@ export const dashboard: Strings["dashboard"] = {
     unreadable: (n) => `${n} unreadable`,
     declared: (due) => `Portal says ${due}`,
     unnamed: "not on the page",
-    buckets: {
-      supplementing: "Not accepted: corrections asked",
-      refused: "Not accepted: refused",
-      awaiting: "Not accepted: awaiting a decision",
-      "withdrawn-before": "Not accepted: withdrawn",
-      "closed-in-limit": "Accepted: closed in time",
-      "open-in-limit": "Accepted: open, in time",
-      "closed-late": "Accepted: closed late",
-      "open-overdue": "Accepted: open, overdue",
-      withdrawn: "Accepted: withdrawn or ended",
-      unknown: "Cannot tell",
+    condition: {
+      cohort: (of) =>
+        of === "due"
+          ? "Period by due time"
+          : of === "closed"
+            ? "Period by closing time"
+            : "Period by start",
+      state: (of) => (of === "open" ? "Open" : "Closed"),
+      passed: (of) => (of === "yes" ? "Limit has passed" : "Limit has not passed"),
+      through: (of) => `Entered the step ${of}`,
+      ageFrom: (of) => `At least ${of} working days old`,
+      ageTo: (of) => `Less than ${of} working days old`,
     },
+    find: "Last characters",
+    findHint: "then Enter",
+    conditions: "Conditions",
   },
   case: {
     title: (mask) => `Case ${mask}`,
@@ -342,6 +347,17 @@ export const dashboard: Strings["dashboard"] = {
     pauses: "Clock pauses",
     prolonged: "Prolonged",
     steps: "Steps",
+  },
+  proofKind: {
+    accepted: "accepted",
+    start: "starts",
+    workday: "",
+    weekend: "weekend",
+    holiday: "holiday",
+    "make-up": "make-up",
+    paused: "paused",
+    due: "due",
+    uncovered: "unpublished",
   },
   weekday: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
 };

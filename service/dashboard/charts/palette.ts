@@ -1,0 +1,26 @@
+/**
+ * Colours after Okabe and Ito, told apart by every common kind of colour blindness; each part keeps its own everywhere.
+ * Late is always warm and dark, in time always blue-green, what cannot be told always grey.
+ */
+const PARTS: readonly (readonly [word: RegExp, colour: string])[] = [
+  [/^onTimeRate$/, "#1b5e9b"],
+  [/^closedOnTimeRate$/, "#a9c6e2"],
+  [/due.?soon/i, "#e69f00"],
+  [/paused/i, "#9467a8"],
+  [/open.?overdue/i, "#c8420b"],
+  [/closed.?late/i, "#e69f00"],
+  [/closed.?in.?limit|closed.?on.?time/i, "#00705a"],
+  [/open.?in.?limit|^on.?time/i, "#63b8a0"],
+  [/unknown/i, "#8a8f98"],
+  [/supplement/i, "#9467a8"],
+  [/refused/i, "#5b4a7a"],
+  [/await|not.?started/i, "#c7b4d6"],
+  [/withdrawn.?before/i, "#d8d8d0"],
+  [/withdrawn/i, "#b3b0a2"],
+  [/overdue|late/i, "#c8420b"],
+];
+const OTHERS = ["#1b5e9b", "#e69f00", "#00705a", "#b0468c", "#56a5d8", "#6b4e16", "#5b4a7a"];
+
+export function colourOf(key: string, index: number): string {
+  return PARTS.find(([word]) => word.test(key))?.[1] ?? OTHERS[index % OTHERS.length] ?? "#1b5e9b";
+}

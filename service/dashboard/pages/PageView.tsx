@@ -1,0 +1,28 @@
+import { useRouter } from "../address/router.tsx";
+import { useCatalogue } from "../catalogue.tsx";
+import { CasePage } from "./CasePage.tsx";
+import { CasesPage } from "./CasesPage.tsx";
+import { DevicesPage } from "./DevicesPage.tsx";
+import { HomePage } from "./HomePage.tsx";
+import { MissingPage } from "./MissingPage.tsx";
+import { ReportPage } from "./ReportPage.tsx";
+
+export function PageView() {
+  const { page } = useRouter();
+  const { audits } = useCatalogue();
+  if (!audits) return <DevicesPage />;
+  switch (page.name) {
+    case "home":
+      return <HomePage />;
+    case "report":
+      return <ReportPage key={page.id} id={page.id} />;
+    case "cases":
+      return <CasesPage />;
+    case "case":
+      return <CasePage key={page.key} caseKey={page.key} />;
+    case "devices":
+      return <DevicesPage />;
+    case "missing":
+      return <MissingPage />;
+  }
+}

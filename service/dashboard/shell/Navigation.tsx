@@ -1,0 +1,59 @@
+import { Link, useRouter } from "../address/router.tsx";
+import { useFilters } from "../address/useFilters.ts";
+import { useCatalogue } from "../catalogue.tsx";
+import { useWords } from "../language.tsx";
+
+/** Every link carries the filters along, so that a change of page is not a change of what is counted. */
+export function Navigation() {
+  const words = useWords().shell;
+  const { page } = useRouter();
+  const { at } = useFilters();
+  const { audits, reports } = useCatalogue();
+  return (
+    <nav className="side" aria-label={words.navigation}>
+      {audits && (
+        <>
+          <ul>
+            <Item to={at({ name: "home" })} current={page.name === "home"} name={words.home} />
+          </ul>
+          <h2>{words.reports}</h2>
+          <ul>
+            {reports.map(({ id, title }) => (
+              <Item
+                key={id}
+                to={at({ name: "report", id })}
+                current={page.name === "report" && page.id === id}
+                name={title}
+              />
+            ))}
+          </ul>
+          <h2>{words.evidence}</h2>
+        </>
+      )}
+      <ul>
+        {audits && (
+          <Item
+            to={at({ name: "cases" })}
+            current={page.name === "cases" || page.name === "case"}
+            name={words.cases}
+          />
+        )}
+        <Item
+          to={at({ name: "devices" })}
+          current={page.name === "devices" || !audits}
+          name={words.devices}
+        />
+      </ul>
+    </nav>
+  );
+}
+
+function Item({ to, current, name }: { to: string; current: boolean; name: string }) {
+  return (
+    <li>
+      <Link to={to} current={current}>
+        {name}
+      </Link>
+    </li>
+  );
+}

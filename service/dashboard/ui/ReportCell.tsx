@@ -1,0 +1,76 @@
+import type { Column, Row } from "../../routes/shapes/report.ts";
+import { casesLink } from "../address/casesLink.ts";
+import { Link } from "../address/router.tsx";
+import { useFilters } from "../address/useFilters.ts";
+import { useWords } from "../language.tsx";
+import type { Change } from "./change.ts";
+import { Explained } from "./Explained.tsx";
+import type { Footnotes } from "./footnotes.ts";
+import { cellText, number } from "./format.ts";
+
+/** One figure: a link to its cases where it has any, its change, or a dash with the number of the note that says why. */
+export function ReportCell({
+  row,
+  column,
+  name,
+  notes,
+  change,
+}: {
+  row: Row;
+  column: Column;
+  name: string;
+  notes: Footnotes;
+  change?: Change | undefined;
+}) {
+  const words = useWords().report;
+  const { filters } = useFilters();
+  const text = cellText(row.cells[column.key], column);
+  if (text === null) {
+    const why = row.empty[column.key];
+    if (why === undefined) return <span className="faint">—</span>;
+    return (
+      <Explained text={why}>
+        {(props) => (
+          <span className="no-figure" tabIndex={0} {...props}>
+            —<sup>{notes.numberOf(why)}</sup>
+          </span>
+        )}
+      </Explained>
+    );
+  }
+  const open = row.open[column.key] ?? (column.type === "text" ? row.open[""] : undefined);
+  return (
+    <>
+      {open === undefined ? (
+        text
+      ) : (
+        <Link
+          to={casesLink(open, filters)}
+          className="figure-link"
+          label={column.type === "text" ? undefined : words.openCases(name, column.title, text)}
+        >
+          {text}
+        </Link>
+      )}
+      {change !== undefined && <ChangeText change={change} column={column} />}
+    </>
+  );
+}
+
+function ChangeText({ change, column }: { change: Change; column: Column }) {
+  const words = useWords().report;
+  return <small className="change">{changeText(change, column, words)}</small>;
+}
+
+export function changeText(
+  change: Change,
+  column: Column,
+  words: ReturnType<typeof useWords>["report"],
+): string {
+  if (change === "absent") return words.absentBefore;
+  const size = column.type === "percent" ? change.by * 100 : change.by;
+  const rounded = Number(size.toFixed(1));
+  if (rounded === 0) return words.same;
+  const signed = `${rounded > 0 ? "+" : "−"}${number(Math.abs(rounded))}`;
+  return column.type === "percent" ? words.points(signed) : signed;
+}
