@@ -43,6 +43,9 @@ export interface Timeline {
   unreadable: { field: string; why: string }[];
   firstSeenAt: Instant;
   lastSeenAt: Instant;
+  /** when a status and when pauses were last on a page: a pause without an end is only as fresh as that */
+  statusSeenAt?: Instant;
+  pausesSeenAt?: Instant;
 }
 
 export interface Contradiction {
@@ -123,7 +126,17 @@ export function foldTimeline(seen: readonly Seen[]): Timeline {
     unreadable: unread(seen),
     firstSeenAt: Math.min(...seen.map((each) => each.at)) as Instant,
     lastSeenAt: Math.max(...seen.map((each) => each.lastAt)) as Instant,
+    statusSeenAt: lastShown(seen, (facts) => facts.status !== undefined),
+    pausesSeenAt: lastShown(seen, (facts) => facts.pauses !== undefined),
   }) as Timeline;
+}
+
+function lastShown(
+  seen: readonly Seen[],
+  shows: (facts: CaseFacts) => boolean,
+): Instant | undefined {
+  const times = seen.filter((each) => shows(each.facts)).map((each) => each.lastAt);
+  return times.length > 0 ? (Math.max(...times) as Instant) : undefined;
 }
 
 const present = <T extends object>(value: T): Partial<T> =>

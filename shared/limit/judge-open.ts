@@ -21,7 +21,7 @@ export function judgeOpen(t: Timeline, world: World): Judgement {
     return { kind: "not-started", due: null, why: ["not-accepted-yet"] };
   if (t.closedAt === undefined && hidden(t, "closedAt") && t.status === undefined)
     return unknown("closed-time-unknown");
-  if (hidden(t, "status") && t.status === undefined)
+  if (hidden(t, "status"))
     return late ? marked(mark, ["status-unreadable"]) : unknown("status-unreadable");
   if (t.acceptedAt !== undefined && earliest(t.acceptedAt, regime.zone) > at)
     return late ? marked(mark, ["accepted-after-now"]) : unknown("accepted-after-now");

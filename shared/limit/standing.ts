@@ -13,7 +13,7 @@ const RUNNING = ["accepted", "processing"];
 
 /**
  * By a pause that covers the moment, by the status word, or by a correction asked for after acceptance. A pause without an end on a
- * case whose status runs again has ended, nobody knows when.
+ * case that was seen running later has ended, nobody knows when.
  */
 export function standingOf(t: Timeline, { regime, at }: World): Standing | undefined {
   if (t.acceptedAt === undefined && t.declared.due === undefined && t.status?.kind !== "paused")
@@ -26,8 +26,9 @@ export function standingOf(t: Timeline, { regime, at }: World): Standing | undef
   const [first] = covering;
   if (first) {
     const since = earliest(first.from, regime.zone);
-    const ended =
-      covering.every((p) => p.to === undefined) && RUNNING.includes(t.status?.kind ?? "");
+    const runsAgain =
+      RUNNING.includes(t.status?.kind ?? "") && (t.statusSeenAt ?? 0) > (t.pausesSeenAt ?? 0);
+    const ended = runsAgain && covering.every((p) => p.to === undefined);
     return { since, why: ended ? "pause-end-unknown" : "clock-paused" };
   }
   if (t.status?.kind === "paused") return { why: "clock-paused" };
