@@ -11,6 +11,8 @@ import { type Fold, catchUp } from "./fold.ts";
 export type JudgeAt = (timeline: Timeline, at: number) => Verdict;
 
 export interface CaseBook {
+  /** name and version of the rule set and of the calendar by which it judges */
+  readonly versions: { regime: string; calendar: string };
   /** Brings the derived tables up to the log; calls share one run. */
   catchUp(): Promise<void>;
   /**
@@ -36,7 +38,10 @@ interface Entry {
  * The cases of the derived tables, read once and then only where something changed. Verdicts are never kept: they depend on
  * the moment that is asked about.
  */
-export function caseBook(db: Database, fold: Fold, judge: JudgeAt): CaseBook {
+export function caseBook(
+  db: Database,
+  { fold, judge, versions }: { fold: Fold; judge: JudgeAt; versions: CaseBook["versions"] },
+): CaseBook {
   const entries = new Map<number, Entry>();
   let readTo = -1;
   let running: Promise<void> | undefined;
@@ -61,6 +66,7 @@ export function caseBook(db: Database, fold: Fold, judge: JudgeAt): CaseBook {
     }));
 
   return {
+    versions,
     catchUp: update,
     async judged(units, asOf) {
       await update();

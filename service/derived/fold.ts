@@ -1,10 +1,11 @@
 import { type Look, type Observation, look, observation } from "#shared/case/observation.ts";
+import type { Seen } from "#shared/case/fold.ts";
 import type { Timeline } from "#shared/case/timeline.ts";
 import { type Database, DatabaseError, type Row, type Statement } from "../db/database.ts";
 import { mended } from "./clock-skew.ts";
 
 /** The fold of one case's observations. */
-export type Fold = (observations: readonly Observation[]) => Timeline;
+export type Fold = (observations: readonly Seen[]) => Timeline;
 
 /** Batches of one chunk: a chunk is one transaction, and between two the event loop turns. */
 const CHUNK = 100;
@@ -68,7 +69,10 @@ async function foldChunk(db: Database, fold: Fold): Promise<number> {
     { sql: "UPDATE fold SET batch = ?", args: [to] },
     { insert: LOOKS, rows: looks.map(lookRow) },
     {
-      insert: { table: "sightings", columns: ["case_id", "at", "device", "seq", "last_at", "look"] },
+      insert: {
+        table: "sightings",
+        columns: ["case_id", "at", "device", "seq", "last_at", "look"],
+      },
       rows: seen.map(({ row, said }) => [
         ids.get(said.caseKey) ?? 0,
         said.at,

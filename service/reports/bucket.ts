@@ -20,8 +20,8 @@ export function bucketOf(timeline: Timeline, verdict: Verdict): Bucket {
     case "due-soon":
       return "open-in-limit";
     case "paused":
-      // sent back before acceptance: no clock of ours has begun
-      return kind === "supplement" && !accepted ? "supplementing" : "open-in-limit";
+      if (accepted || timeline.declared.due !== undefined) return "open-in-limit";
+      return kind === "supplement" ? "supplementing" : "awaiting";
     case "not-started":
       return kind === "supplement" ? "supplementing" : "awaiting";
     case "unknown":

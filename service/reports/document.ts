@@ -10,6 +10,7 @@ export interface DocumentQuestion {
   cases: readonly JudgedCase[];
   coverage: Coverage;
   filter: PopulationQuery;
+  carried: Readonly<Record<string, string | undefined>>;
   params: Record<string, unknown>;
   /** path of the unit whose subtree is asked about */
   unit: string | null;
@@ -21,10 +22,17 @@ export interface DocumentQuestion {
 
 /** One report with everything that a reader needs to trust it or to challenge it. */
 export function reportDocument(question: DocumentQuestion): ReportDocument {
-  const { report, cases, filter, params, asOf, language } = question;
-  const { n, rows, total, notes, curves = [] } = report.figures({
+  const { report, cases, filter, carried, params, asOf, language } = question;
+  const {
+    n,
+    rows,
+    total,
+    notes,
+    curves = [],
+  } = report.figures({
     cases,
     filter,
+    carried,
     params,
     asOf,
     language,

@@ -59,6 +59,8 @@ export const isOpen = ({ status, closedAt }: Timeline): boolean =>
 export function limitPassed({ verdict }: JudgedCase, asOf: number): boolean | undefined {
   if (verdict.kind === "overdue" || verdict.kind === "closed-late") return true;
   if (verdict.kind === "unknown") return undefined;
+  // a standing clock has not used up its limit, whatever the date that it would have ended on
+  if (verdict.kind === "paused") return false;
   if (verdict.due === null) return verdict.kind === "closed-on-time" ? undefined : false;
   return latest(verdict.due) <= asOf;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Language } from "#shared/strings/strings.ts";
-import type { Column, Curve, ReportDocument, Row } from "../routes/shapes/report.ts";
+import type { Column, Curve, ReportDocument, ReportSummary, Row } from "../routes/shapes/report.ts";
 import type { JudgedCase } from "./judged-case.ts";
 import type { PopulationQuery } from "./population.ts";
 
@@ -11,6 +11,8 @@ export interface Question<P> {
   filter: PopulationQuery;
   /** ms since 1970 at which every case was judged */
   asOf: number;
+  /** what a query of `/v1/cases` must carry to ask about the same: unit and moment, as they were asked */
+  carried: Readonly<Record<string, string | undefined>>;
   params: P;
   language: Language;
 }
@@ -33,21 +35,25 @@ export interface Report<P> {
   columns(language: Language): Column[];
   /** parameters beyond the filters that all reports share */
   params: z.ZodType<P>;
+  /** the same parameters, as a filter box offers them */
+  offers?(language: Language): ReportSummary["params"];
   chart: ReportDocument["chart"];
   figures(question: Question<P>): Figures;
 }
 
 /** A report whose own parameters are already bound to their schema: what a list of different reports can hold. */
-export interface BoundReport extends Omit<Report<unknown>, "figures" | "params"> {
+export interface BoundReport extends Omit<Report<unknown>, "figures" | "params" | "offers"> {
   params: z.ZodType;
+  offers(language: Language): ReportSummary["params"];
   /** @throws z.ZodError when `params` are not its own */
   figures(question: Question<unknown>): Figures;
 }
 
 export const bound = <P>(report: Report<P>): BoundReport => ({
   ...report,
+  offers: (language) => report.offers?.(language) ?? [],
   figures: (question) =>
     report.figures({ ...question, params: report.params.parse(question.params) }),
 });
 
-export const noParams = z.object({});
+export const noParams = z.strictObject({});

@@ -16,11 +16,16 @@ export interface RowMaker {
 }
 
 export function rowMaker(
-  { cases, filter, asOf, language }: Question<unknown>,
+  { cases, filter, carried, asOf, language }: Question<unknown>,
   key: string,
   own: Partial<PopulationQuery>,
 ): RowMaker {
-  const row: Row = { key, cells: {}, empty: {}, open: { "": queryText({ ...filter, ...own }) } };
+  const row: Row = {
+    key,
+    cells: {},
+    empty: {},
+    open: { "": queryText({ ...filter, ...own }, carried) },
+  };
   // one pass over all cases for a row instead of one for each figure
   const mine = select(cases, { ...filter, ...own, from: undefined, to: undefined }, asOf);
   return {
@@ -29,7 +34,7 @@ export function rowMaker(
       const query = { ...filter, ...own, ...more };
       const found = select(mine, query, asOf);
       row.cells[name] = found.length;
-      row.open[name] = queryText(query);
+      row.open[name] = queryText(query, carried);
       return found;
     },
     rate(name, numerator, denominator) {
@@ -48,10 +53,12 @@ export function rowMaker(
 }
 
 /** The query of `/v1/cases`, in a fixed order, so that one set of cases has one address. */
-export function queryText(query: Partial<PopulationQuery>): string {
+export function queryText(
+  query: Partial<PopulationQuery>,
+  carried: Readonly<Record<string, string | undefined>>,
+): string {
   const text = new URLSearchParams();
-  for (const name of Object.keys(query).sort()) {
-    const value = query[name as keyof PopulationQuery];
+  for (const [name, value] of Object.entries({ ...query, ...carried }).sort()) {
     if (value === undefined || (name === "cohort" && value === "started")) continue;
     text.set(name, Array.isArray(value) ? value.join(",") : String(value));
   }

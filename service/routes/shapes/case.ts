@@ -14,6 +14,8 @@ export const verdict = z
     kind: z.enum(VERDICT_KINDS),
     due: moment.nullable(),
     why: z.array(z.enum(WHYS)),
+    /** the bounds between which the due time lies where it cannot be told exactly */
+    range: z.object({ earliest: moment, latest: moment.optional() }).optional(),
     left: amount.optional(),
     severity: z.enum(["promised", "statutory"]).optional(),
     basis: z.enum(["computed", "declared", "marked"]).optional(),

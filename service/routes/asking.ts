@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { LANGUAGES, type Language } from "#shared/strings/strings.ts";
+import { addDays, parseDay } from "#shared/time/day.ts";
+import { dayOf, instantAt, parseInstant, type Instant } from "#shared/time/instant.ts";
+import { findUnit, unitsUnder } from "../access/units.ts";
+import type { Deps } from "../http/deps.ts";
+import { Problem } from "../http/problem.ts";
+import type { JudgedCase } from "../reports/judged-case.ts";
+import type { UnitRef } from "./shapes/common.ts";
+
+/** What every question about cases may say besides its filters. */
+export const askingQuery = {
+  /** id or path of a unit at or below the caller's; its whole subtree is asked about */
+  unit: z.string().max(1000).optional(),
+  /** a day (its end) or an instant with its offset; nothing learnt later is used */
+  asOf: z.string().max(40).optional(),
+  lang: z.enum(LANGUAGES).optional(),
+};
+
+export interface Asking {
+  unit?: string | undefined;
+  asOf?: string | undefined;
+  lang?: Language | undefined;
+}
+
+export interface Scope {
+  cases: JudgedCase[];
+  /** root of what was asked about; null is every unit there is */
+  root: UnitRef | null;
+  units: ReadonlyMap<number, UnitRef>;
+  asOf: number;
+  language: Language;
+}
+
+/**
+ * The cases that this caller may see, of the subtree that was asked for: the scope is in the query, not in the page.
+ * @throws Problem `unknown-unit` also where the unit exists outside the caller's subtree
+ */
+export async function scopeOf(
+  deps: Deps,
+  caller: { unit: number | null },
+  asking: Asking,
+  acceptLanguage?: string,
+): Promise<Scope> {
+  const asOf = momentAsked(asking.asOf, deps.now());
+  const root = await rootOf(deps, caller.unit, asking.unit);
+  const under = await unitsUnder(deps.db, root?.id ?? null);
+  const units = new Map(under.map((unit) => [unit.id, unit]));
+  const cases = await deps.cases.judged(new Set(units.keys()), asOf);
+  return { cases, root, units, asOf, language: languageOf(asking.lang, acceptLanguage) };
+}
+
+async function rootOf(
+  { db }: Deps,
+  own: number | null,
+  asked: string | undefined,
+): Promise<UnitRef | null> {
+  if (asked === undefined || asked === "") {
+    if (own === null) return null;
+    const [root] = await unitsUnder(db, own);
+    if (root) return root;
+  } else {
+    const found = await findUnit(db, own, asked);
+    if (found) return found;
+  }
+  throw new Problem("unknown-unit");
+}
+
+/** @throws Problem when it is no day and no instant, or lies in the future */
+export function momentAsked(text: string | undefined, now: number): number {
+  if (text === undefined || text === "") return now;
+  const d = parseDay(text);
+  const at = d === undefined ? parseInstant(text) : instantAt(addDays(d, 1), 0) - 1;
+  const today = d !== undefined && d === dayOf(now as Instant);
+  if (at === undefined || (at > now && !today))
+    throw new Problem("invalid-request", {
+      errors: [
+        {
+          pointer: "?/asOf",
+          detail:
+            "须为不晚于现在的日期或带时区的时间 a day or an instant with its offset, not in the future",
+        },
+      ],
+    });
+  return Math.min(at, now);
+}
+
+/** Chinese unless English is asked for, in the query or by a browser that prefers it to Chinese. */
+export function languageOf(asked: Language | undefined, accept = ""): Language {
+  if (asked) return asked;
+  const first = accept
+    .split(",")
+    .map((each) => each.trim().toLowerCase())
+    .find((each) => each.startsWith("zh") || each.startsWith("en"));
+  return first?.startsWith("en") ? "en" : "zh-CN";
+}

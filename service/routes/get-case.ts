@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { strings } from "#shared/strings/strings.ts";
+import { sightingsOf } from "../derived/sightings.ts";
+import { Problem } from "../http/problem.ts";
+import { route } from "../http/route.ts";
+import { askingQuery, scopeOf } from "./asking.ts";
+import { caseSummaryOf } from "./case-summary.ts";
+import { caseDetail } from "./shapes/case.ts";
+
+/** Auditors open one case of their subtree: its timeline, its verdict with proof, and what the portal said at each look. */
+export const getCase = route(
+  ["auditor"],
+  {
+    method: "get",
+    path: "/v1/cases/:key",
+    summary: "办件 · one case and the evidence for it",
+    query: z.strictObject(askingQuery),
+    answer: caseDetail,
+    refuses: ["unknown-case", "unknown-unit"],
+  },
+  async ({ deps, c, caller, query, params }) => {
+    const scope = await scopeOf(deps, caller, query, c.req.header("accept-language"));
+    const { asOf, language } = scope;
+    const found = scope.cases.find(({ key }) => key === params.key);
+    if (!found) throw new Problem("unknown-case");
+    const { timeline: t, verdict } = found;
+    return {
+      generatedAt: new Date(deps.now()).toISOString(),
+      asOf: new Date(asOf).toISOString(),
+      case: caseSummaryOf(found, scope.units, asOf),
+      timeline: {
+        item: t.item ?? null,
+        itemCode: t.itemCode ?? null,
+        department: t.department ?? null,
+        caseKind: t.caseKind ?? null,
+        submittedAt: t.submittedAt ?? null,
+        receivedAt: t.receivedAt ?? null,
+        acceptedAt: t.acceptedAt ?? null,
+        closedAt: t.closedAt ?? null,
+        deliveredAt: t.deliveredAt ?? null,
+        declared: {
+          due: t.declared.due ?? null,
+          statutoryDue: t.declared.statutoryDue ?? null,
+          remaining: t.declared.remaining ?? null,
+          overdue: t.declared.overdue ?? null,
+        },
+        limits: {
+          statutory: t.limits.statutory ?? null,
+          promised: t.limits.promised ?? null,
+          unnamed: t.limits.unnamed ?? null,
+          prolonged: t.limits.prolonged ?? null,
+        },
+        pauses: t.pauses.map(({ from, to, ground, approved }) => ({
+          from,
+          to: to ?? null,
+          ground,
+          approved: approved ?? null,
+        })),
+        steps: t.steps,
+        contradictions: t.contradictions.map(({ field, said }) => ({
+          field,
+          said: said.map(({ value, firstAt, lastAt }) => ({
+            value,
+            firstAt: new Date(firstAt).toISOString(),
+            lastAt: new Date(lastAt).toISOString(),
+          })),
+        })),
+        unreadable: t.unreadable,
+      },
+      why: verdict.why.map((why) => strings(language).verdict.why[why]),
+      proof: null,
+      sightings: await sightingsOf(deps.db, found.key, scope.units, asOf),
+      versions: { ...deps.cases.versions, program: deps.program },
+    };
+  },
+);

@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { coverageOf } from "../derived/coverage.ts";
+import type { Deps } from "../http/deps.ts";
+import { Problem } from "../http/problem.ts";
+import { checked, route } from "../http/route.ts";
+import { reportDocument } from "../reports/document.ts";
+import { populationQuery } from "../reports/population.ts";
+import { reportOf } from "../reports/reports.ts";
+import { csvOf } from "../sheets/csv.ts";
+import { xlsxOf } from "../sheets/xlsx.ts";
+import { askingQuery, scopeOf } from "./asking.ts";
+import { type ReportDocument, reportDocument as shape } from "./shapes/report.ts";
+import type { Language } from "#shared/strings/strings.ts";
+
+export const FORMATS = {
+  json: "application/json",
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+export type Format = keyof typeof FORMATS;
+
+const query = z.looseObject({
+  ...populationQuery.pick({ from: true, to: true, department: true, item: true, portal: true })
+    .shape,
+  ...askingQuery,
+  format: z.enum(["json", "csv", "xlsx"]).optional(),
+});
+
+/** Auditors pull a report over their own subtree, as JSON, CSV or a workbook. */
+export const getReport = route(
+  ["auditor"],
+  {
+    method: "get",
+    path: "/v1/reports/:id",
+    summary: "报表 · one report",
+    query,
+    answer: shape,
+    also: [FORMATS.csv, FORMATS.xlsx],
+    refuses: ["unknown-report", "unknown-unit", "not-acceptable"],
+  },
+  async ({ deps, c, caller, query, params }) => {
+    const format = query.format ?? acceptable(c.req.header("accept"));
+    const document = await makeReport(
+      deps,
+      caller.unit,
+      params.id ?? "",
+      query,
+      c.req.header("accept-language"),
+    );
+    if (format === "json") return document;
+    const bytes = format === "csv" ? csvOf(document) : new Uint8Array(await xlsxOf(document));
+    return c.body(bytes, 200, {
+      "content-type": FORMATS[format],
+      "content-disposition": `attachment; filename="${document.id}.${format}"; filename*=UTF-8''${encodeURIComponent(fileName(document))}.${format}`,
+    });
+  },
+);
+
+export interface ReportAsked extends Record<string, unknown> {
+  from?: string | undefined;
+  to?: string | undefined;
+  unit?: string | undefined;
+  asOf?: string | undefined;
+  department?: string | undefined;
+  item?: string | undefined;
+  portal?: string | undefined;
+  lang?: Language | undefined;
+}
+
+/** The same for the API and for the command line. @throws Problem */
+export async function makeReport(
+  deps: Deps,
+  root: number | null,
+  id: string,
+  asked: ReportAsked,
+  acceptLanguage?: string,
+): Promise<ReportDocument> {
+  const report = reportOf(id);
+  if (!report) throw new Problem("unknown-report");
+  const { from, to, unit, asOf, department, item, portal, lang, format: _, ...own } = asked;
+  if (from !== undefined && to !== undefined && from > to)
+    throw new Problem("invalid-request", {
+      errors: [{ pointer: "?/to", detail: "截止日早于起始日 before `from`" }],
+    });
+  const params = checked(report.params, own, "?") as Record<string, unknown>;
+  const scope = await scopeOf(deps, { unit: root }, { unit, asOf, lang }, acceptLanguage);
+  const coverage = await coverageOf(deps.db, {
+    units: new Set(scope.units.keys()),
+    from,
+    to,
+    portal,
+    asOf: scope.asOf,
+  });
+  return reportDocument({
+    report,
+    cases: scope.cases,
+    coverage,
+    filter: { cohort: "started", from, to, department, item, portal },
+    carried: { unit, asOf },
+    params,
+    unit: scope.root?.path ?? null,
+    asOf: scope.asOf,
+    now: deps.now(),
+    language: scope.language,
+    versions: { ...deps.cases.versions, program: deps.program },
+  });
+}
+
+const fileName = ({ title, filters }: ReportDocument): string =>
+  [title, filters.from, filters.to].filter((part) => part !== null).join(" ");
+
+/** The first that the caller takes and we have. @throws Problem `not-acceptable` */
+function acceptable(accept = "*/*"): Format {
+  for (const each of accept.split(",")) {
+    const type = each.split(";")[0]?.trim().toLowerCase() ?? "";
+    if (["*/*", "application/*", "application/json", ""].includes(type)) return "json";
+    if (["text/csv", "text/*"].includes(type)) return "csv";
+    if (type === FORMATS.xlsx) return "xlsx";
+    if (type === "text/html") return "json";
+  }
+  throw new Problem("not-acceptable");
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { LANGUAGES } from "#shared/strings/strings.ts";
+import { route } from "../http/route.ts";
+import { reports } from "../reports/reports.ts";
+import { languageOf } from "./asking.ts";
+import { reportList } from "./shapes/report.ts";
+
+/** Auditors learn which reports there are and how each figure is defined. */
+export const getReports = route(
+  ["auditor"],
+  {
+    method: "get",
+    path: "/v1/reports",
+    summary: "报表目录 · the reports and their definitions",
+    query: z.strictObject({ lang: z.enum(LANGUAGES).optional() }),
+    answer: reportList,
+  },
+  ({ c, query }) => {
+    const language = languageOf(query.lang, c.req.header("accept-language"));
+    return {
+      reports: reports.map((report) => ({
+        id: report.id,
+        title: report.title(language),
+        definition: report.definition(language),
+        columns: report.columns(language),
+        params: report.offers(language),
+      })),
+    };
+  },
+);

@@ -1,0 +1,31 @@
+import type { Route } from "../http/route.ts";
+import { deleteSession } from "./delete-session.ts";
+import { getCase } from "./get-case.ts";
+import { getCases } from "./get-cases.ts";
+import { getHealth } from "./get-health.ts";
+import { getMe } from "./get-me.ts";
+import { getReady } from "./get-ready.ts";
+import { getReport } from "./get-report.ts";
+import { getReports } from "./get-reports.ts";
+import { getUnits } from "./get-units.ts";
+import { postEnrol } from "./post-enrol.ts";
+import { postEnrolments } from "./post-enrolments.ts";
+import { postObservations } from "./post-observations.ts";
+import { postSession } from "./post-session.ts";
+
+/** What is switched on. A route that is not in the matrix of the tests fails them. */
+export const routes: readonly Route[] = [
+  postEnrol,
+  postObservations,
+  getMe,
+  getUnits,
+  getReports,
+  getReport,
+  getCases,
+  getCase,
+  postEnrolments,
+  postSession,
+  deleteSession,
+  getHealth,
+  getReady,
+];

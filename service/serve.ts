@@ -1,0 +1,56 @@
+import type { Server } from "node:http";
+import { serve as listen } from "@hono/node-server";
+import type { Config } from "./config.ts";
+import type { LogLine } from "./http/deps.ts";
+import { openWorld } from "./world.ts";
+
+/**
+ * Runs the service until the signal says stop; then it takes no more, finishes what it has and closes the database.
+ * @throws Error when the port or the database cannot be had
+ */
+export async function serve(
+  config: Config,
+  { signal, print }: { signal: AbortSignal; print(line: LogLine): void },
+): Promise<void> {
+  const world = await openWorld(config, print);
+  const { app } = world;
+  // folding follows the receipts without holding them up
+  let folding: NodeJS.Timeout | undefined;
+  app.log.onStored(() => {
+    folding ??= setTimeout(() => {
+      folding = undefined;
+      app.cases.catchUp().catch((error: unknown) => {
+        print({ at: Date.now(), level: "error", event: "fold-failed", error: kindOf(error) });
+      });
+    }, 1000);
+  });
+  try {
+    await new Promise<void>((stopped, failed) => {
+      const server = listen(
+        { fetch: app.fetch, port: config.port, hostname: config.host },
+        ({ address, port }) => {
+          print({
+            at: Date.now(),
+            level: "info",
+            event: "listening",
+            address: `http://${address}:${port}`,
+          });
+        },
+      ) as Server;
+      // a slow sender may not hold a connection for ever
+      server.requestTimeout = 60_000;
+      server.headersTimeout = 20_000;
+      server.on("error", failed);
+      signal.addEventListener("abort", () => {
+        server.close(() => stopped());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 5000).unref();
+      });
+    });
+  } finally {
+    clearTimeout(folding);
+    await world.close();
+  }
+}
+
+const kindOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");

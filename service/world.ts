@@ -1,0 +1,38 @@
+import { randomBytes } from "node:crypto";
+import type { Config } from "./config.ts";
+import type { Database } from "./db/database.ts";
+import { migrate } from "./db/migrate.ts";
+import { openDatabase } from "./db/open.ts";
+import { type App, createApp } from "./app.ts";
+import type { LogLine } from "./http/deps.ts";
+import { keysIn } from "./keys.ts";
+import { DASHBOARD, PROGRAM } from "./program.ts";
+
+export interface World {
+  app: App;
+  db: Database;
+  close(): Promise<void>;
+}
+
+/** The service over real things: the configured database, migrated, and the keys beside it. */
+export async function openWorld(config: Config, print?: (line: LogLine) => void): Promise<World> {
+  const keys = keysIn(config.data, randomBytes);
+  const db = openDatabase(config.databaseUrl, { authToken: config.databaseAuthToken });
+  await migrate(db, Date.now());
+  const app = createApp({
+    db,
+    now: Date.now,
+    keys,
+    program: PROGRAM,
+    dashboard: DASHBOARD,
+    ...(print && { print }),
+  });
+  return {
+    app,
+    db,
+    async close() {
+      await app.log.drained();
+      await db.close();
+    },
+  };
+}
