@@ -51,62 +51,45 @@ export interface Expected<Row> {
   expect: VerdictKind;
 }
 
-export interface Today {
-  day: IsoDay;
-  /** the last year for which the product has a calendar */
-  calendarUntil: number;
-}
-
 /** Days are counted back from here: today, or the last day that chinese-days knows. */
-const anchorOf = (today: Today): IsoDay =>
-  today.day < `${lastKnownYear}-12-31` ? today.day : `${lastKnownYear}-12-31`;
+export const anchorOf = (today: IsoDay): IsoDay =>
+  today < `${lastKnownYear}-12-31` ? today : `${lastKnownYear}-12-31`;
 
-type Dated = Pick<Seed, "expect" | "promise" | "accepted" | "closed" | "dueBlank" | "closedBlank">;
+type Dated = Pick<Seed, "expect" | "promise" | "accepted" | "closed">;
 interface Dates {
   accepted: IsoDay | undefined;
   due: IsoDay | undefined;
   closed: IsoDay | undefined;
-  expect: VerdictKind;
 }
 
-function datesOf(seed: Dated, today: Today): Dates | undefined {
+/** @returns undefined for a case that nobody can judge surely on that day: its last day lies in a year without a calendar */
+function datesOf(seed: Dated, today: IsoDay): Dates | undefined {
   const anchor = anchorOf(today);
+  if (seed.accepted === undefined)
+    return { accepted: undefined, due: undefined, closed: undefined };
   const [amount, unit] = seed.promise ?? [0, "workday"];
-  let ago = seed.accepted;
-  if (ago === undefined)
-    return { accepted: undefined, due: undefined, closed: undefined, expect: seed.expect };
-
-  if (unit === "day") {
-    const accepted = workdayAgo(plusDays(anchor, -ago), 0);
-    const due = plusDays(accepted, amount);
-    // The last day may move to the next working day, which only a known calendar tells.
-    const told = Number(due.slice(0, 4)) <= Math.min(lastKnownYear, today.calendarUntil);
-    return told ? { accepted, due, closed: undefined, expect: seed.expect } : undefined;
-  }
-
-  const open = seed.closed === undefined && !seed.closedBlank;
-  let expect = seed.expect;
-  let dueKnown = seed.promise !== undefined;
-  const left = amount - ago;
-  const known = workdaysKnownAfter(anchor, left);
-  if (open && seed.promise && left > known) {
-    // Near the end of the last known year: bring it closer while it stays far from the warning, else nobody can tell.
-    if (expect === "on-time" && known >= FAR) ago = amount - known;
-    else {
-      dueKnown = false;
-      if (today.calendarUntil <= lastKnownYear && OPEN.includes(expect)) expect = "unknown";
-    }
-  }
-  const accepted = workdayAgo(anchor, ago);
+  const accepted =
+    unit === "day"
+      ? workdayAgo(plusDays(anchor, -seed.accepted), 0)
+      : workdayAgo(anchor, seed.accepted);
+  const due = seed.promise && dueOf(accepted, amount, unit);
+  if (seed.expect === "due-soon" && !(due && due <= SURE)) return undefined;
+  if (seed.expect === "on-time" && today > anchor) return undefined;
   return {
     accepted,
-    due: dueKnown ? nthWorkday(accepted, amount) : undefined,
+    due,
     closed: seed.closed === undefined ? undefined : nthWorkday(accepted, seed.closed),
-    expect,
   };
 }
-const FAR = 6;
-const OPEN: readonly VerdictKind[] = ["on-time", "due-soon", "overdue"];
+
+/** The notice for the year after the last known one may still move the last days of December. */
+const SURE = `${lastKnownYear}-12-28`;
+
+/** `undefined` where the count leaves the known years: the portal then prints no date, and on time is on time without one. */
+function dueOf(accepted: IsoDay, amount: number, unit: "workday" | "day"): IsoDay | undefined {
+  if (unit === "day") return plusDays(accepted, amount);
+  return amount <= workdaysKnownAfter(accepted, amount) ? nthWorkday(accepted, amount) : undefined;
+}
 
 const two = (n: number): string => String(n).padStart(2, "0");
 /** A time of day in office hours that depends on the row only. */
@@ -115,7 +98,7 @@ const clock = (index: number, hour: number): string =>
 const on = (day: IsoDay | undefined, time: string): string => (day ? `${day} ${time}` : "");
 
 /** The cases of the approval system, in the order in which the portal lists them. */
-export function casesOn(today: Today): Expected<PortalCase>[] {
+export function casesOn(today: IsoDay): Expected<PortalCase>[] {
   return seeds.flatMap((seed, index) => {
     const dates = datesOf(seed, today);
     if (!dates) return [];
@@ -155,17 +138,17 @@ export function casesOn(today: Today): Expected<PortalCase>[] {
         : [],
     };
     row.steps = stepsOf(row, anchor);
-    return [{ row, expect: dates.expect }];
+    return [{ row, expect: seed.expect }];
   });
 }
 
 /** The work orders of the hotline, in the order in which its page lists them. */
-export function ordersOn(today: Today): Expected<PortalOrder>[] {
+export function ordersOn(today: IsoDay): Expected<PortalOrder>[] {
   return orderSeeds.flatMap((seed: OrderSeed, index) => {
     const dates = datesOf(seed, today);
     if (!dates) return [];
     const row: PortalOrder = {
-      orderNo: `GD${(dates.accepted ?? today.day).replaceAll("-", "")}${two((index * 17 + 5) % 100)}${two(index + 11)}R`,
+      orderNo: `GD${(dates.accepted ?? today).replaceAll("-", "")}${two((index * 17 + 5) % 100)}${two(index + 11)}R`,
       title: seed.title,
       sort: seed.sort,
       unit: seed.unit,
@@ -177,6 +160,6 @@ export function ordersOn(today: Today): Expected<PortalOrder>[] {
       status: seed.status,
       closedAt: on(dates.closed, clock(index, 15)).slice(0, 16),
     };
-    return [{ row, expect: dates.expect }];
+    return [{ row, expect: seed.expect }];
   });
 }

@@ -1,6 +1,6 @@
 import type { VerdictKind } from "#shared/limit/verdict.ts";
-import type { Expected, Today } from "./cases.ts";
-import { lastKnownYear, nthWorkday, workdayAgo } from "./days.ts";
+import { type Expected, anchorOf } from "./cases.ts";
+import { type IsoDay, nthWorkday, workdayAgo, workdaysKnownAfter } from "./days.ts";
 
 /** A row of 历史办件: brought over from an old system that checked nothing, so its cells hold whatever people once typed. */
 export interface HistoryRow {
@@ -34,13 +34,12 @@ const seeds: readonly Seed[] = [
 ];
 
 /** Dates as in `cases.ts`; the page prints them as 2026年3月5日. */
-export function historyOn(today: Today): Expected<HistoryRow>[] {
-  const anchor = today.day < `${lastKnownYear}-12-31` ? today.day : `${lastKnownYear}-12-31`;
+export function historyOn(today: IsoDay): Expected<HistoryRow>[] {
+  const anchor = anchorOf(today);
   return seeds.flatMap(({ expect, promise, accepted: ago, closed, ...words }) => {
+    if (expect === "due-soon" && workdaysKnownAfter(anchor, NEAR_THE_END) < NEAR_THE_END) return [];
+    if (expect === "on-time" && today > anchor) return [];
     const accepted = workdayAgo(anchor, ago);
-    const open = closed === undefined && promise > ago;
-    // A case that is still running needs a calendar to its end; where there is none it is left out.
-    if (open && !reaches(accepted, promise)) return [];
     const row: HistoryRow = {
       ...words,
       acceptedAt: chinese(accepted),
@@ -50,16 +49,8 @@ export function historyOn(today: Today): Expected<HistoryRow>[] {
     return [{ row, expect }];
   });
 }
-
-function reaches(accepted: string, promise: number): boolean {
-  try {
-    nthWorkday(accepted, promise);
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
+/** working days left in the last known year below which nobody can say that a case is nearly due */
+const NEAR_THE_END = 5;
 
 const chinese = (day: string): string => {
   const [year, month, date] = day.split("-").map(Number);

@@ -1,6 +1,5 @@
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
-import { readdirSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
 import type { AddressInfo } from "node:net";
 import { type Expected, type PortalCase, type PortalOrder, casesOn, ordersOn } from "./cases.ts";
@@ -43,7 +42,7 @@ const TYPES: Record<string, string> = {
 
 /** Serves the portal on loopback. `now` is the moment around which the cases lie; 0 as port takes a free one. */
 export async function servePortal(options: { now: Date; port?: number }): Promise<Portal> {
-  const today = { day: dayInChina(options.now), calendarUntil: lastCalendarYear() };
+  const today = dayInChina(options.now);
   const cases = casesOn(today);
   const orders = ordersOn(today);
   const history = historyOn(today);
@@ -55,7 +54,7 @@ export async function servePortal(options: { now: Date; port?: number }): Promis
       cases.find(({ row }) => String(row.id) === query.get("id"))?.row ?? null,
     "/api/gongdan/list": (query) => answerOrders(orders, query),
     "/api/lishi/list": () => history.map(({ row }) => row),
-    "/api/tongzhi/list": () => notices(today.day),
+    "/api/tongzhi/list": () => notices(today),
   };
 
   const server = createServer((request, response) => {
@@ -116,9 +115,3 @@ function fileOf(path: string): string {
 
 const dayInChina = (now: Date): string =>
   new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(now);
-
-/** One year is one file there; only their names are looked at, never what they say. */
-function lastCalendarYear(): number {
-  const folder = new URL("../../shared/calendar/years/", import.meta.url);
-  return Math.max(...readdirSync(folder).map((name) => Number(name.slice(0, 4)) || 0));
-}
