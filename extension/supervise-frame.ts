@@ -1,11 +1,11 @@
 import type { Instant } from "#shared/time/instant.ts";
-import type { Strings } from "#shared/strings/strings.ts";
+import type { InPage } from "#shared/strings/in-page.ts";
 import { countVerdicts } from "./counts.ts";
 import type { Feature } from "./features/feature.ts";
 import { judgePage } from "./judged-page.ts";
 import { lookDraft } from "./look-of.ts";
 import { ask } from "./messages/messages.ts";
-import { type PageReading, readPage } from "./reader/read-page.ts";
+import { type PageReading, readingPage } from "./reader/read-page.ts";
 import { watch } from "./reader/watch.ts";
 import { isOwn } from "./ui/marks.ts";
 
@@ -15,7 +15,7 @@ const JUDGE_AGAIN = 60_000;
 export interface Supervision {
   window: Window;
   features: readonly Feature[];
-  strings: Strings;
+  strings: InPage;
   now(): Instant;
   signal: AbortSignal;
 }
@@ -48,8 +48,15 @@ export function superviseFrame({ window, features, strings, now, signal }: Super
     }
   };
 
-  const look = () => {
-    page = readPage(document, { at: now() });
+  let latest = 0;
+  const look = async () => {
+    const mine = ++latest;
+    const read = await inSlices(
+      readingPage(document, { at: now() }),
+      () => mine !== latest || signal.aborted,
+    );
+    if (!read) return; // the page changed meanwhile and is being read anew
+    page = read;
     judge();
     const draft = lookDraft(window, page.reading);
     if (draft) void tell("look", draft);
@@ -66,11 +73,30 @@ export function superviseFrame({ window, features, strings, now, signal }: Super
     }
   };
 
-  watch(document, look, { signal, ignore: isOwn });
+  watch(document, () => void look(), { signal, ignore: isOwn });
   const timer = setInterval(judge, JUDGE_AGAIN);
   signal.addEventListener("abort", () => {
     clearInterval(timer);
     void tell("counts", null);
   });
-  look();
+  void look();
+}
+
+/** Ms of one slice: well below the 50 ms that a person feels. */
+const SLICE = 12;
+
+/** Runs a job without holding the page: after each slice the page goes first. `undefined` when it was given up. */
+async function inSlices<T>(
+  job: Generator<void, T>,
+  givenUp: () => boolean,
+): Promise<T | undefined> {
+  for (;;) {
+    const until = performance.now() + SLICE;
+    do {
+      const step = job.next();
+      if (step.done) return step.value;
+    } while (performance.now() < until);
+    await new Promise((resolve) => setTimeout(resolve));
+    if (givenUp()) return undefined;
+  }
 }

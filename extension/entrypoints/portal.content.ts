@@ -1,6 +1,6 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import type { Instant } from "#shared/time/instant.ts";
-import { strings } from "#shared/strings/strings.ts";
+import { inPage } from "#shared/strings/in-page.ts";
 import { FEATURES } from "../features/features.ts";
 import { enabled, language } from "../settings/settings.ts";
 import { superviseFrame } from "../supervise-frame.ts";
@@ -22,7 +22,7 @@ export default defineContentScript({
       superviseFrame({
         window,
         features: FEATURES,
-        strings: strings(await language.getValue()),
+        strings: inPage(await language.getValue()),
         now,
         signal: running.signal,
       });

@@ -1,11 +1,11 @@
 import type { Instant } from "#shared/time/instant.ts";
-import type { Strings } from "#shared/strings/strings.ts";
+import type { InPage } from "#shared/strings/in-page.ts";
 import type { JudgedPage } from "../judged-page.ts";
 
 /** Where and when a feature shows itself. Everything it makes vanishes when `signal` aborts. */
 export interface Stage {
   document: Document;
-  strings: Strings;
+  strings: InPage;
   signal: AbortSignal;
 }
 

@@ -1,4 +1,4 @@
-import type { Strings } from "#shared/strings/strings.ts";
+import type { InPage } from "#shared/strings/in-page.ts";
 import { countVerdicts } from "../counts.ts";
 import type { JudgedPage } from "../judged-page.ts";
 import { ownElement, text } from "../ui/marks.ts";
@@ -90,7 +90,7 @@ export const pageSummary: Feature = {
 };
 
 /** What was seen, how much of it, and what could not be read: whole sentences. */
-function details({ reading, verdicts }: JudgedPage, { page, verdict }: Strings): string[] {
+function details({ reading, verdicts }: JudgedPage, { page, verdict }: InPage): string[] {
   const { shown, total } = reading.coverage;
   const lines = [
     total === undefined || total <= shown

@@ -1,6 +1,30 @@
-import { storage } from "wxt/utils/storage";
+import { browser } from "wxt/browser";
 import type { Language } from "#shared/strings/strings.ts";
 
+export interface Setting<T> {
+  getValue(): Promise<T>;
+  setValue(value: T): Promise<void>;
+  /** @returns what stops watching */
+  watch(changed: (value: T) => void): () => void;
+}
+
 /** What a person chooses. Nothing secret lives here: content scripts can read it. */
-export const enabled = storage.defineItem<boolean>("local:enabled", { fallback: true });
-export const language = storage.defineItem<Language>("local:language", { fallback: "zh-CN" });
+export const enabled: Setting<boolean> = setting("enabled", true);
+export const language: Setting<Language> = setting("language", "zh-CN");
+
+/** One stored thing with its default; the storage library's migrations and areas would weigh more than all else that a page loads for it. */
+function setting<T>(key: string, fallback: T): Setting<T> {
+  const read = (value: unknown): T => (value === undefined ? fallback : (value as T));
+  return {
+    getValue: async () => read((await browser.storage.local.get(key))[key]),
+    setValue: (value) => browser.storage.local.set({ [key]: value }),
+    watch(changed) {
+      const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+        const change = changes[key];
+        if (area === "local" && change) changed(read(change.newValue));
+      };
+      browser.storage.onChanged.addListener(listen);
+      return () => browser.storage.onChanged.removeListener(listen);
+    },
+  };
+}

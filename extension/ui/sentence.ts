@@ -1,8 +1,8 @@
 import type { Verdict } from "#shared/limit/verdict.ts";
-import type { Strings } from "#shared/strings/strings.ts";
+import type { InPage } from "#shared/strings/in-page.ts";
 
 /** A verdict told in whole sentences: what, why, when it is due, on what basis. */
-export function verdictSentences(verdict: Verdict, { verdict: words, page }: Strings): string[] {
+export function verdictSentences(verdict: Verdict, { verdict: words, page }: InPage): string[] {
   const lines = verdict.why.map((why) => words.why[why]);
   lines.push(verdict.due === null ? page.dueUnknown : page.due(verdict.due.replace("T", " ")));
   if (verdict.left) {
