@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { CHINA, chinaCalendar } from "#shared/calendar/china.ts";
+import { YEARS } from "#shared/calendar/years/index.ts";
+import { run } from "#shared/limit/clock.ts";
+import { national } from "#shared/limit/rules/national.ts";
+import { addDays, day, isoDay } from "#shared/time/day.ts";
+
+const LIMITS = [1, 3, 5, 7, 10, 15, 20, 30, 45, 60];
+
+/** Every start from half a year before to the year's end, every usual limit, judged without that year's notice and with it. */
+function withhold(year: number): { n: number; outside: string[]; widths: number[] } {
+  const without = chinaCalendar({ years: YEARS.filter((each) => each.year < year) });
+  const outside: string[] = [];
+  const widths: number[] = [];
+  for (let d = day(`${year - 1}-07-01`); d < day(`${year + 1}-01-01`); d = addDays(d, 1))
+    for (const amount of LIMITS) {
+      const limit = { amount, unit: "workday" as const };
+      const blind = run(isoDay(d), limit, [], { regime: national, calendar: without });
+      const real = run(isoDay(d), limit, [], { regime: national, calendar: CHINA });
+      if (real.kind !== "at") continue;
+      if (blind.kind === "at") {
+        if (blind.day !== real.day) outside.push(`${isoDay(d)}+${amount}: ${blind.moment}`);
+        continue;
+      }
+      if (blind.kind !== "between" || !blind.latest) throw new Error(`${isoDay(d)}+${amount}`);
+      widths.push(blind.latest.day - blind.earliest.day);
+      if (real.day < blind.earliest.day || real.day > blind.latest.day)
+        outside.push(`${isoDay(d)}+${amount}: ${real.moment}`);
+    }
+  return { n: widths.length, outside, widths: widths.sort((a, b) => a - b) };
+}
+
+test.each(YEARS.map((y) => y.year).filter((y) => y >= 2014))(
+  "with the notice for %i withheld, the real due date lies inside the range that was given",
+  (year) => {
+    const { n, outside, widths } = withhold(year);
+    expect(outside).toEqual([]);
+    expect(n).toBeGreaterThan(3000);
+    const median = widths[Math.floor(n / 2)] ?? 0;
+    const most = widths.at(-1) ?? 0;
+    expect(median, `median ${median}, at most ${most} days wide`).toBeLessThanOrEqual(12);
+  },
+);
+
+test("the bounds of an unpublished stretch hold what is certain", () => {
+  const { outlook } = CHINA;
+  if (!outlook) throw new Error("no outlook");
+  const stretch = (from: string, to: string) => ({ from: day(from), to: day(to) });
+  expect(outlook.most(stretch("2027-10-01", "2027-10-04"))).toBe(0); // statutory days are off for certain
+  expect(outlook.most(stretch("2027-01-01", "2027-01-02"))).toBe(0);
+  expect(outlook.most(stretch("2027-07-12", "2027-07-17"))).toBe(5);
+  expect(outlook.fewest(stretch("2027-07-12", "2027-07-17"))).toBe(3); // one arrangement out of season
+  expect(outlook.fewest(stretch("2027-02-08", "2027-02-13"))).toBe(0);
+  expect(outlook.most(stretch("2090-01-01", "2090-01-11"))).toBe(10); // beyond every table: all open
+  expect(outlook.fewest(stretch("2090-01-01", "2090-01-11"))).toBe(0);
+});
