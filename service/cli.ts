@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { dueCommand } from "./commands/due.ts";
 import { enrollCommand } from "./commands/enroll.ts";
+import { readCommand } from "./commands/read.ts";
 import { rebuildCommand } from "./commands/rebuild.ts";
 import { reportCommand } from "./commands/report.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -16,6 +17,7 @@ const commands = [
   reportCommand,
   rebuildCommand,
   dueCommand,
+  readCommand,
 ];
 
 /** Runs one command. @returns the exit code; what went wrong is one clear line on standard error */
