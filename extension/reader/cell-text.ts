@@ -30,6 +30,8 @@ const BLOCKS = new Set([
   "SUMMARY",
 ]);
 export const isBlock = (element: Element): boolean => BLOCKS.has(element.tagName);
+/** Inline boxes with a border of their own: two of them are two words. */
+const TAG_CLASS = /(?:^|[\s-])(?:tag|badge|chip|pill|label)(?:$|[\s-])/;
 const FULL_TEXT = [
   "title",
   "data-content",
@@ -141,9 +143,12 @@ function gather(
       continue;
     }
     if (isSilent(part) || skip?.(part) === true || visibility.hidesLike(part)) continue;
+    const tag = TAG_CLASS.test(classOf(part));
+    if (tag) into.text += " ";
     const before = into.text.length;
     gather(part, into, visibility, skip, false);
     if (into.text.length === before) lampMarks(part, into.marks);
+    if (tag) into.text += " ";
   }
   if (block) into.text += "\n";
 }

@@ -29,8 +29,14 @@ export class Visibility {
   /** The element's own style takes it off the page (its ancestors are the caller's business). */
   hidesItself(element: Element): boolean {
     const style = this.view.getComputedStyle(element);
+    if (style.display === "none" || style.visibility !== "visible") return true;
+    if (style.position !== "absolute") return false;
+    // words for screen readers only: cut to nothing or pushed off the page
     return (
-      style.display === "none" || style.visibility === "hidden" || style.visibility === "collapse"
+      /^rect\((?:0|1)px,? (?:0|1)px/.test(style.clip) ||
+      style.clipPath === "inset(50%)" ||
+      Number.parseFloat(style.left) < -999 ||
+      Number.parseFloat(style.top) < -999
     );
   }
 

@@ -37,6 +37,10 @@ export function* pageShape(
   const { pairs, rest } = pairUp(
     leavesOf(root, visibility, (element) => inTable(element) || inCard.has(element)),
   );
+  if (!pairs.some(({ label }) => meanings(label)[0] === "status")) {
+    const state = rest.find(({ element, cell }) => cell.text.length <= 80 && isState(element));
+    if (state) pairs.push({ label: "status", cell: state.cell, element: state.element });
+  }
   return {
     shape: {
       title: document.title,
@@ -47,12 +51,23 @@ export function* pageShape(
       ),
       grids: [...grids, ...cards].map(({ grid }) => grid),
       fields: pairs.map(({ label, cell, marked }) => ({ label, cell, ...(marked && { marked }) })),
+      prose: rest
+        .filter(({ cell }) => cell.text.length < 400 && /\d/.test(cell.text))
+        .slice(0, 200)
+        .map(({ cell }) => cell),
       pagers: pagersOf(root),
       ...(over && { over }),
     },
     grids: [...grids, ...cards],
     fields: pairs,
   };
+}
+
+/** The page's author called it the status. */
+function isState(element: Element): boolean {
+  for (let each: Element | null = element, up = 0; each && up < 3; each = each.parentElement, up++)
+    if (/(?:^|[-_\s])status(?:$|[-_\s])/i.test(`${classOf(each)} ${each.id}`)) return true;
+  return false;
 }
 
 /** A grid with column names; all others may be forms laid out in a table. */

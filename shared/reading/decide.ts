@@ -74,9 +74,22 @@ export function decide(asked: readonly Asked[], at: Instant): Decided[] {
   const decided: Decided[] = asked.map((each, i) =>
     choose(each, profiles[i] as Profile, options[i] ?? []),
   );
+  for (const each of decided) speakForThemselves(each);
   for (const concept of ONE) settle(concept, decided, options);
   lastResorts(decided);
   return decided;
+}
+
+/** `受理：2024-07-24 承诺：2024-07-29` below a header that only says 时间: the first label is what the column is. */
+function speakForThemselves(each: Decided): void {
+  if (each.concept !== "other" || each.profile.labels.length === 0) return;
+  const first = each.profile.labels
+    .map((label) => meanings(label).map(conceptOf).find(isMomentConcept))
+    .find((concept) => concept !== undefined);
+  if (first === undefined) return;
+  each.concept = first;
+  each.confidence = "sure";
+  each.why = ["labels-in-cells"];
 }
 
 interface Option {
@@ -231,13 +244,24 @@ function conditions(asked: readonly Asked[], profiles: readonly Profile[]): Read
   note(
     "task",
     undefined,
-    words.some((word) => /^(?:工作单|任务|督办|督查|交办)(?!状态|编号)/.test(word)),
+    words.some((word) => /^(?:工作单|任务|督办|督查|交办)(?:名称|事项|内容|标题|单)?$/.test(word)),
   );
   note(
     "applicant",
     undefined,
     words.some((word) => /申请人|申请单位|申报人|申报单位/.test(word)),
   );
+  note(
+    "complaint",
+    undefined,
+    words.some((word) => /投诉|诉求|信访|来电|工单|举报|complaint/.test(word)),
+  );
+  note(
+    "period",
+    undefined,
+    holds.has("submitted") && words.some((word) => /^开始(?:时间|日期)$/.test(word)),
+  );
+  note("only-time", undefined, profiles.filter((p) => p.moment >= 0.6).length === 1);
   if (
     !asked.some(
       ({ header, hidden }, i) =>

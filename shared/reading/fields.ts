@@ -7,6 +7,9 @@ import { headerWords, meanings, speaksOfOtherThings } from "./lexicon/meanings.t
 import type { CaseReading, GuideReading } from "./reading.ts";
 import { readLimits, unitIn } from "./values/amount.ts";
 import { type Draft, addFact } from "./values/facts.ts";
+import { dueInProse } from "./values/due-words.ts";
+import { exactMoment, readMoment } from "./values/moment.ts";
+import type { Moment } from "../time/moment.ts";
 import { isBlank } from "./values/text.ts";
 
 export interface FieldsReading {
@@ -32,6 +35,13 @@ export function readFields(shape: PageShape, at: Instant, hasSteps: boolean): Fi
     concepts.add(concept);
     addFact(draft, concept, field.cell, profile, { at }, second);
   });
+  if (draft.facts.due === undefined) {
+    const due = dueOf(shape, at);
+    if (due !== undefined) {
+      draft.facts.due = due;
+      concepts.add("due");
+    }
+  }
   const guide = readGuide(fields, draft.facts);
   const { caseNo, masked, statusText, facts, unreadable } = draft;
   const found: CaseReading = {
@@ -41,8 +51,35 @@ export function readFields(shape: PageShape, at: Instant, hasSteps: boolean): Fi
     facts,
     unreadable: unreadable.filter(({ field }) => facts[field as keyof CaseFacts] === undefined),
   };
-  return { kind: kindOf(concepts, fields, shape, guide, hasSteps), found, guide };
+  const kind = kindOf(concepts, fields, shape, guide, hasSteps);
+  const heading = kind === "detail" && facts.item === undefined ? itemHeading(shape) : undefined;
+  if (heading !== undefined) facts.item = heading;
+  return { kind, found, guide };
 }
+
+function dueOf(shape: PageShape, at: Instant): Moment | undefined {
+  for (const cell of shape.prose ?? []) {
+    const found = dueInProse(cell.text, { at });
+    if (!found) continue;
+    const exact = cell.title !== undefined && readMoment(cell.title, { at });
+    return exact ? exactMoment(found.moment, cell.title ?? "", { at }) : found.moment;
+  }
+  return undefined;
+}
+
+/** The heading names the item where no label does; a heading that only says what kind of page it is does not. */
+const itemHeading = ({ headings }: PageShape): string | undefined => {
+  const [first] = headings;
+  return first !== undefined &&
+    first.length >= 4 &&
+    first.length <= 60 &&
+    meanings(first).length === 0 &&
+    !/详情|明细|列表|查询|系统|流程|记录|进度|信息|指南|管理|首页|平台|大厅|过程|督办|审批$|history|search|detail|\blog\b|\blist\b|inbox|dashboard/i.test(
+      first,
+    )
+    ? first
+    : undefined;
+};
 
 /** A label that comes twice is read where it says something first. */
 function firstOfEach(fields: readonly Field[]): Field[] {

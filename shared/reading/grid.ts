@@ -51,6 +51,8 @@ export interface PageShape {
   headings: string[];
   grids: Grid[];
   fields: Field[];
+  /** sentences with dates or numbers that belong to no label and no grid */
+  prose?: GridCell[];
   /** pager and count texts */
   pagers: string[];
   /** it is drawn over another page, which stays below it (a dialog) */

@@ -3,6 +3,8 @@ import type { Unit } from "../case/amount.ts";
 import type { GridCell } from "./grid.ts";
 import { readAmount, unitIn } from "./values/amount.ts";
 import { isCode, isPhone, isResidentId, isCreditCode } from "./values/code.ts";
+import { splitLabelled } from "./values/labelled.ts";
+import { saysDue } from "./values/due-words.ts";
 import { isLamp, readFlag } from "./values/flag.ts";
 import { type DayOrder, dayOrder, findMoments, readMoment } from "./values/moment.ts";
 import { isFirm, isOffice, isPerson } from "./values/name.ts";
@@ -33,9 +35,14 @@ export interface Profile {
   distinct: number;
   order: DayOrder | undefined;
   unit: Unit | undefined;
+  /** labels that the cells themselves carry before dates, the usual first */
+  labels: readonly string[];
+  /** the cells say in words that the date in them is when it must be done */
+  dueWords: number;
 }
 
 const SAMPLE = 40;
+const LABELLED = /[:：]\s*\d{2,4}[-/.年]/;
 const IMMEDIATE = /即办|当场|即时|当日/;
 
 /** Looks at up to 40 cells spread over the column. */
@@ -45,6 +52,7 @@ export function profile(header: string, cells: readonly GridCell[], at: Instant)
   for (let i = 0; i < cells.length && sample.length < SAMPLE; i += step)
     sample.push(cells[i] as GridCell);
   const texts = sample.map((cell) => cell.text);
+  const labels: string[] = [];
   const order = dayOrder(texts);
   const context = { at, ...(order !== undefined && { order }) };
   const unit = unitIn(header);
@@ -63,12 +71,19 @@ export function profile(header: string, cells: readonly GridCell[], at: Instant)
     personal: 0,
     flag: 0,
     lamp: 0,
+    dueWords: 0,
   };
   const seen = new Set<string>();
   let filled = 0;
   let longest = 0;
   for (const cell of sample) {
-    const { text } = cell;
+    let { text } = cell;
+    if (LABELLED.test(text)) {
+      const { head, parts } = splitLabelled(text);
+      for (const { label } of parts) if (!labels.includes(label)) labels.push(label);
+      if (head !== "") text = head;
+    }
+    if (saysDue(text)) count.dueWords++;
     if (isBlank(text)) {
       if (cell.marks && readFlag("", cell.marks) !== undefined) count.lamp++;
       continue;
@@ -116,5 +131,7 @@ export function profile(header: string, cells: readonly GridCell[], at: Instant)
     distinct: share(seen.size),
     order,
     unit,
+    labels,
+    dueWords: share(count.dueWords),
   };
 }

@@ -4,6 +4,8 @@ import type { Concept } from "./concept.ts";
 import { type Decided, decide } from "./decide.ts";
 import { isMomentConcept } from "./fits.ts";
 import type { Grid, PageShape } from "./grid.ts";
+import { meanings } from "./lexicon/meanings.ts";
+import { nameColumns } from "./nameless.ts";
 import { listScore } from "./list-gate.ts";
 import { readFields } from "./fields.ts";
 import type { CaseReading, ColumnReading, Coverage, Reading } from "./reading.ts";
@@ -50,15 +52,16 @@ export function* recognising(shape: PageShape, { at }: RecogniseContext): Genera
     const history = readSteps(grid, at);
     const columns = decide(
       grid.columns.map((column, i) => ({
-        header: column.header.join(" "),
+        header: headerOf(column.header),
         hidden: column.hidden,
         cells: grid.rows.map((row) => row.cells[i] ?? { text: "" }),
       })),
       at,
     );
+    if (grid.from === "cards") nameColumns(columns);
     yield;
     const score = grid.within ? 0 : listScore(columns, grid.rows.length);
-    if (history && history.score >= score) histories.push(history);
+    if (history && (history.score >= score || !namesCases(columns))) histories.push(history);
     else if (score > 0) lists.push({ grid, columns, score });
   }
   const list = best(lists, ({ grid, score }) => score + Math.min(grid.rows.length, 5));
@@ -112,6 +115,25 @@ const best = <T>(all: readonly T[], worth: (each: T) => number): T | undefined =
     undefined,
   );
 
+/** The lowest header word; under a group whose words it needs (受理 over 时间) both together. */
+function headerOf(header: readonly string[]): string {
+  const leaf = header[header.length - 1] ?? "";
+  const [first] = meanings(leaf);
+  if (header.length < 2 || (first !== undefined && first !== "other")) return leaf;
+  const both = header.join("");
+  const [together] = meanings(both);
+  return together !== undefined && together !== "other" ? both : leaf;
+}
+
+/** A list says of which case each row speaks; a step history does not. */
+const namesCases = (columns: readonly Decided[]): boolean =>
+  columns.some(
+    ({ concept, hidden, profile }) =>
+      !hidden &&
+      profile.filled > 0 &&
+      ["caseNo", "parentCaseNo", "item", "title", "project"].includes(concept),
+  );
+
 const stepsOf = (table: StepTable | undefined): Pick<Reading, "steps" | "stepRows"> =>
   table
     ? { steps: table.steps, stepRows: table.rows.map((row) => ({ grid: table.grid.id, row })) }
@@ -154,16 +176,10 @@ function readCase({ grid, columns }: ListTable, row: number, at: Instant): CaseR
     addFact(draft, concept, cell, profile, { at }, second);
   });
   if (!said) return undefined;
-  columns.forEach(({ concept, hidden }, i) => {
+  columns.forEach(({ concept, hidden, profile }, i) => {
     const cell = cells[i];
-    if (cell && !hidden && concept === "other" && /[:：]/.test(cell.text))
-      addFact(
-        draft,
-        "submittedAt",
-        cell,
-        columns[i]?.profile ?? { unit: undefined, order: undefined },
-        { at },
-      );
+    if (cell && !hidden && concept === "other" && profile.labels.length > 0)
+      addFact(draft, "submittedAt", cell, profile, { at });
   });
   draft.unreadable = draft.unreadable.filter(
     ({ field }) => draft.facts[field as keyof CaseFacts] === undefined,

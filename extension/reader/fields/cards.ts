@@ -2,7 +2,7 @@ import type { Grid, GridCell } from "#shared/reading/grid.ts";
 import { type Visibility, classOf, isSilent } from "../dom.ts";
 import type { FoundGrid } from "../grids/find-grids.ts";
 import { type Leaf, leavesOf } from "./leaves.ts";
-import { pairUp } from "./pairs.ts";
+import { mayLabel, pairUp } from "./pairs.ts";
 
 const FEWEST = 2;
 const LONGEST = 3000;
@@ -100,15 +100,20 @@ function gridOf(
   const columns: Column[] = [];
   const byKey = new Map<string, number>();
   const read = group.map((card) => {
-    const leaves = leavesOf(card, visibility, skip);
-    const divTable = leaves.map((leaf) => leaf.cell.text);
-    return { card, leaves, divTable };
+    return { card, leaves: leavesOf(card, visibility, skip, true) };
   });
-  const asTable = divTableOf(read, id);
-  if (asTable !== undefined) return asTable;
+  for (const head of headsOf(group)) {
+    const inGroup = head === group[0];
+    const named = inGroup
+      ? read
+      : [{ card: head, leaves: leavesOf(head, visibility, skip) }, ...read];
+    const asTable = divTableOf(named, id);
+    if (asTable !== undefined) return asTable;
+  }
   const rows: { cells: Map<number, { cell: GridCell; element: Element }>; card: Element }[] = [];
+  const isLabel = repeatedLabels(read.map(({ leaves }) => leaves));
   for (const { card, leaves } of read) {
-    const { pairs, rest } = pairUp(leaves);
+    const { pairs, rest } = pairUp(leaves, isLabel);
     const cells = new Map<number, { cell: GridCell; element: Element }>();
     const put = (key: string, header: string[], cell: GridCell, element: Element) => {
       let place = byKey.get(key);
@@ -158,6 +163,16 @@ function gridOf(
   };
 }
 
+/** A label is the same in several cards; a heading that looks like one is not. */
+function repeatedLabels(cards: readonly (readonly Leaf[])[]): (leaf: Leaf) => boolean {
+  const seen = new Map<string, number>();
+  for (const leaves of cards)
+    for (const words of new Set(leaves.filter(mayLabel).map((leaf) => leaf.cell.text)))
+      seen.set(words, (seen.get(words) ?? 0) + 1);
+  return (leaf) =>
+    mayLabel(leaf) && (seen.get(leaf.cell.text) ?? 0) >= Math.max(2, cards.length * 0.3);
+}
+
 /** Where in its card an unlabelled piece stands. */
 function pathOf(leaf: Leaf, card: Element, all: readonly Leaf[], index: number): string {
   const path: string[] = [];
@@ -172,6 +187,14 @@ function pathOf(leaf: Leaf, card: Element, all: readonly Leaf[], index: number):
         makeOf(other.element) === makeOf(leaf.element),
     ).length;
   return `${key} ${before}`;
+}
+
+/** Where the column names of rows of div may be: the first row, what stands before them, or before their container. */
+function headsOf(group: readonly Element[]): Element[] {
+  const first = group[0] as Element;
+  return [first, first.previousElementSibling, first.parentElement?.previousElementSibling].filter(
+    (each) => each !== null && each !== undefined,
+  );
 }
 
 /** Rows of div whose first one holds the column names. */

@@ -27,14 +27,15 @@ const asLabel = (element: Element, text: string): boolean =>
   LABEL_CLASS.test(classOf(element)) ||
   (element.parentElement !== null && LABEL_TAGS.has(element.parentElement.tagName));
 
-/** The pieces of text below `root` in reading order. `skip` leaves out what is read as a grid. */
+/** The pieces of text below `root` in reading order. `skip` leaves out what is read as a grid; `fine` parts boxes on one line. */
 export function leavesOf(
   root: Element,
   visibility: Visibility,
   skip: (element: Element) => boolean,
+  fine = false,
 ): Leaf[] {
   const leaves: Leaf[] = [];
-  walk(root, leaves, visibility, skip);
+  walk(root, leaves, visibility, skip, fine);
   return leaves;
 }
 
@@ -43,6 +44,7 @@ function walk(
   leaves: Leaf[],
   visibility: Visibility,
   skip: (element: Element) => boolean,
+  fine: boolean,
 ): void {
   if (isControl(element)) {
     const text = tidy(controlText(element));
@@ -55,7 +57,7 @@ function walk(
     return;
   }
   if (isText(element, skip)) {
-    inline(element, leaves, visibility);
+    inline(element, leaves, visibility, fine);
     return;
   }
   let pending = "";
@@ -83,7 +85,7 @@ function walk(
       visibility.hidesLike(part)
     )
       continue;
-    walk(part, leaves, visibility, skip);
+    walk(part, leaves, visibility, skip, fine);
   }
   flush();
 }
@@ -123,7 +125,7 @@ const leaf = (element: Element, cell: GridCell, run = false): Leaf => {
 };
 
 /** A line of text: one piece, unless it is made of a label and its value. */
-function inline(element: Element, leaves: Leaf[], visibility: Visibility): void {
+function inline(element: Element, leaves: Leaf[], visibility: Visibility, fine: boolean): void {
   const runs: Leaf[] = [];
   let words = false;
   for (let node = element.firstChild; node; node = node.nextSibling) {
@@ -142,22 +144,29 @@ function inline(element: Element, leaves: Leaf[], visibility: Visibility): void 
   }
   const cell = readCell(element, visibility);
   const elements = runs.filter((run) => run.run !== true && run.cell.text !== "").length;
-  const split =
+  const boxes =
+    fine &&
+    !words &&
+    elements >= 2 &&
+    runs.some((run) => classOf(run.element) !== classOf((runs[0] as Leaf).element));
+  const labelled =
     elements > 0 &&
     runs.length > 1 &&
     runs.some(
       (run, i) => i < runs.length - 1 && (run.label || run.known) && run.cell.text.length <= 24,
     ) &&
     !(words && runs.length === 2 && runs[0]?.run === true && !runs[0].label && !runs[0].known);
+  const split = boxes || labelled;
   const only = runs.length === 1 && runs[0]?.run !== true ? runs[0] : undefined;
   if (split) {
     for (const run of runs) {
       const inner = run.run === true ? undefined : run.element;
-      if (inner && inner.childElementCount > 1 && !run.label) inline(inner, leaves, visibility);
+      if (inner && inner.childElementCount > 1 && !run.label)
+        inline(inner, leaves, visibility, fine);
       else leaves.push(run);
     }
   } else if (only && only.element.childElementCount > 0) {
-    inline(only.element, leaves, visibility);
+    inline(only.element, leaves, visibility, fine);
   } else if (
     cell.text !== "" ||
     cell.marks !== undefined ||

@@ -16,8 +16,14 @@ export interface Paired {
 
 const CLOSE = 5;
 
+export const mayLabel = (leaf: Leaf): boolean =>
+  (leaf.label || leaf.known) && leaf.cell.text !== "" && leaf.cell.text.length <= 40;
+
 /** Labels with their values: `受理时间：2024-…` in one piece, or a label piece and the piece after it. */
-export function pairUp(leaves: readonly Leaf[]): Paired {
+export function pairUp(
+  leaves: readonly Leaf[],
+  isLabel: (leaf: Leaf) => boolean = mayLabel,
+): Paired {
   const pairs: Pair[] = [];
   const rest: Leaf[] = [];
   for (let i = 0; i < leaves.length; i++) {
@@ -40,13 +46,7 @@ export function pairUp(leaves: readonly Leaf[]): Paired {
       });
       continue;
     }
-    if (
-      (leaf.label || leaf.known) &&
-      leaf.cell.text !== "" &&
-      leaf.cell.text.length <= 40 &&
-      next &&
-      isValue(leaf, next)
-    ) {
+    if (isLabel(leaf) && next && isValue(leaf, next)) {
       const after = leaves[i + 2];
       const unit =
         after &&

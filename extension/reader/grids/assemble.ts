@@ -147,7 +147,8 @@ function headerFor(
         isWords(other.rows[0]),
     ),
   ]) {
-    if (used.has(header)) continue;
+    if (used.has(header) || body.root.contains(header.root) || header.root.contains(body.root))
+      continue;
     const leaf = header.header[header.header.length - 1] ?? header.rows[0];
     if (!leaf) continue;
     const distance = near(header, body);
@@ -314,7 +315,10 @@ const sameColumn = (a: Assembled, i: number, b: Assembled, j: number): boolean =
 const isConcealed = (cell: Element): boolean => {
   const box = cell.getBoundingClientRect();
   if (box.width === 0) return true;
-  return cell.ownerDocument.defaultView?.getComputedStyle(cell).visibility === "hidden";
+  const view = cell.ownerDocument.defaultView;
+  return [cell, cell.firstElementChild].some(
+    (each) => each && view?.getComputedStyle(each).visibility === "hidden",
+  );
 };
 
 /** Columns that only one half has are put on the side where they are drawn. */

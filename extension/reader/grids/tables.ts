@@ -16,6 +16,7 @@ export function tablePart(table: HTMLTableElement, visibility: Visibility): Part
     const tr = table.rows[r];
     if (!tr) continue;
     const cells: (Element | undefined)[] = [];
+    if (isFull(tr, open, width)) for (const span of open) if (span) span.left = 0;
     let column = 0;
     let own = 0;
     const fill = () => {
@@ -69,6 +70,18 @@ export function tablePart(table: HTMLTableElement, visibility: Visibility): Part
   };
 }
 
+/** Spans that leave no room for a row that has a cell for every column reach further than they mean. */
+function isFull(
+  tr: HTMLTableRowElement,
+  open: readonly ({ left: number } | undefined)[],
+  width: number,
+): boolean {
+  if (width === 0 || !open.some((span) => span && span.left > 0)) return false;
+  let own = 0;
+  for (let i = 0; i < tr.cells.length; i++) own += tr.cells[i]?.colSpan ?? 0;
+  return own >= width;
+}
+
 /** Every cell a heading, or a row of thead with words in it. */
 function isHead(tr: HTMLTableRowElement): boolean {
   let heads = 0;
@@ -97,6 +110,7 @@ const isBare = (row: PartRow): boolean =>
 
 /** Cells of plain `td` that say column names: most are words of the lexicon, none is a value or ends in a colon. */
 export function looksLikeHeader(row: PartRow, below: PartRow | undefined): boolean {
+  if (row.cells.some((cell) => cell?.tagName === "TH")) return false;
   const texts = uniqueTexts(row);
   const words = texts.filter((text) => text !== "");
   if (
@@ -116,6 +130,7 @@ export function looksLikeHeader(row: PartRow, below: PartRow | undefined): boole
   const under = uniqueTexts(below).filter((text) => text !== "");
   return (
     under.length === 0 ||
+    under.some((text) => /\d{2}/.test(text)) ||
     under.filter((text) => meanings(text).length > 0).length < under.length * 0.6
   );
 }

@@ -22,6 +22,9 @@ export function headerWords(raw: string): string {
         .trim();
 }
 
+/** Punctuation and numbers are not in the name of a column. */
+const SENTENCE = /[，。；！,;!]|[\u4e00-\u9fff].*\d|\d{3}.*[\u4e00-\u9fff]/;
+
 const known = new Map<string, readonly Meaning[]>();
 
 /** What a header or label may mean, best first; empty when the lexicon does not know it. */
@@ -30,7 +33,7 @@ export function meanings(header: string): readonly Meaning[] {
   if (seen) return seen;
   const words = headerWords(header);
   let found: readonly Meaning[] = [];
-  if (words !== "" && words.length <= 40)
+  if (words !== "" && words.length <= 40 && !SENTENCE.test(words))
     for (const [form, ...rest] of RULES)
       if (form.test(words)) {
         found = rest;

@@ -20,7 +20,10 @@ export type Condition =
   | "no-case-number"
   | "task"
   | "applicant"
-  | "handler";
+  | "handler"
+  | "complaint"
+  | "period"
+  | "only-time";
 
 /** `concept` or `concept?condition`: in order of preference, the values decide among those whose condition holds. */
 export type Meaning = Concept | `${Concept}?${Condition}`;

@@ -3,7 +3,7 @@ import type { Rule } from "./rule.ts";
 /** Moments in the life of a case. A bare stage word (受理, 到期) is a moment when its values are. */
 export const TIMES: readonly Rule[] = [
   [
-    /(?:更新|修改|发布|上传|下载|预审|评价|生效|失效|出生|上架|生产|会议|开庭|打印|缴费|支付|取号|叫号|回访|浏览|预约|登录|入职|监测|检查|巡查|播出|开课|报到|注册|成立|购买|采购|入库|出库|维护|检定|校准|访问|操作|请假|出发|计划开始|发货|揽收)(?:时间|日期|日|时刻)$/,
+    /(?:更新|修改|发布|上传|下载|预审|生效|失效|出生|上架|生产|会议|开庭|打印|缴费|支付|取号|叫号|回访|浏览|预约|登录|入职|监测|检查|巡查|播出|开课|报到|注册|成立|购买|采购|入库|出库|维护|检定|校准|访问|操作|请假|出发|计划开始|发货|揽收)(?:时间|日期|日|时刻)$/,
     "other",
   ],
   [
@@ -32,8 +32,7 @@ export const TIMES: readonly Rule[] = [
   [
     /^(?:收件|接件|收到|接收|材料接收|收文|收案|签收)(?:登记)?(?:时间|日期|日)?$/,
     "stepEnteredAt?step",
-    "submittedAt?accepted",
-    "acceptedAt?no-submitted",
+    "acceptedAt?complaint",
     "submittedAt",
   ],
   [
@@ -44,7 +43,7 @@ export const TIMES: readonly Rule[] = [
     /^(?:apply|applied|application|submitted|submission|received|lodged|filed|opened|created|request(?:ed)?|raised|logged|on)(?: ?(?:on|date|at|time))?$|date (?:received|submitted|applied|lodged|filed|created|opened)|^(?:created|start) ?time$/,
     "submittedAt",
   ],
-  [/^评价(?:时间|日期)$/, "other"],
+
   [
     /^(?:创建|生成|建立|新建|录入|添加|建单)(?:时间|日期|日)?$/,
     "stepEnteredAt?no-status",
@@ -60,10 +59,11 @@ export const TIMES: readonly Rule[] = [
     "closedAt",
   ],
   [
-    /^(?:完成|结束|办理结束|流程结束|审批完成|审核完成|答复|反馈|处理|审核|审批|审定|审批结束|评审)(?:时间|日期|日)?$/,
+    /^(?:完成|办理结束|流程结束|审批完成|审核完成|答复|反馈|处理|审核|审批|审定|审批结束|评审)(?:时间|日期|日)?$/,
     "closedAt?no-closed",
     "other",
   ],
+  [/^结束(?:时间|日期)$/, "other?period", "closedAt?no-closed", "other"],
   [
     /^(?:closed|completed?|decided|decision|determined|resolved|finished|end(?:ed)?|issued|granted)(?: ?(?:on|date|at|time|made))?$|date (?:closed|decided|completed|issued)|decision (?:date|made|issued)/,
     "closedAt",
@@ -76,6 +76,10 @@ export const TIMES: readonly Rule[] = [
     "other",
   ],
   [/^办理(?:时间|日期)$/, "acceptedAt?no-accepted", "other"],
-  [/^(?:时间|日期|date|time|times|关键时间|办理节点时间|时间节点|时间信息)$/, "other"],
+  [
+    /^(?:评价|发生|时间|日期|date|time|times|关键时间|办理节点时间|时间节点|时间信息)(?:时间|日期)?$/,
+    "submittedAt?only-time",
+    "other",
+  ],
   [/(?:时间|日期|时刻)$/, "other"],
 ];

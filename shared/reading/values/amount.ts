@@ -154,7 +154,9 @@ export interface Limits {
 /** `法定45个工作日，承诺20个工作日`; prose with both; or one limit without a name. */
 export function readLimits(raw: string, unit?: Unit): Limits {
   const text = fold(raw);
-  const parts = text.split(/(?=法定|承诺|承若)/);
+  const parts = text.split(
+    /(?=(?:法定|承[诺若])(?:(?:办结|办理|审批|完成)?(?:时限|期限|时间|工作日|天数)|\s*[:：]?\s*\d|\s*[:：]))/,
+  );
   if (parts.length > 1 && /法定|承诺|承若/.test(text)) {
     const limits: Limits = {};
     for (const part of parts) {

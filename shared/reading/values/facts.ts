@@ -6,6 +6,7 @@ import type { GridCell } from "../grid.ts";
 import { meanings } from "../lexicon/meanings.ts";
 import type { Profile } from "../profile.ts";
 import { readLimits } from "./amount.ts";
+import { dueInProse } from "./due-words.ts";
 import { isMasked } from "./code.ts";
 import { readFlag } from "./flag.ts";
 import { splitLabelled } from "./labelled.ts";
@@ -122,6 +123,11 @@ function addMoment(
   const field = concept as MomentField;
   const context = p.order === undefined ? at : { ...at, order: p.order };
   if (addLabelled(draft, cell.text, p, context)) return;
+  const prose = field === "due" ? dueInProse(cell.text, context) : undefined;
+  if (prose) {
+    draft.facts.due ??= prose.moment;
+    return;
+  }
   const found = findMoments(cell.text, context);
   if (found.length === 2 && second !== undefined && MOMENT_FIELDS.includes(second)) {
     draft.facts[field] ??= found[0]?.moment;

@@ -75,4 +75,6 @@ export function statusKind(raw: string): StatusKind | undefined {
 
 /** Does the word itself say that the time is over? `超期办结` does and is closed all the same. */
 export const saysLate = (text: string): boolean =>
-  /(?<!未|没有|不|无|是否|即将)(?:超期|逾期|超时)(?!督办|原因|默认)|\boverdue\b/i.test(fold(text));
+  /(?<!未|没有|不|无|是否|即将|整改|反馈|回复)(?:超期|逾期|超时)(?!督办|原因|默认)|\boverdue\b/i.test(
+    fold(text),
+  );
