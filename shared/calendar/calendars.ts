@@ -1,8 +1,12 @@
 import type { Calendar } from "./calendar.ts";
 import { CHINA, chinaCalendar } from "./china.ts";
+import { ENGLAND } from "./england.ts";
 import { OVERLAYS } from "./overlays/index.ts";
 
-const built = new Map<string, Calendar>([["cn", CHINA]]);
+const built = new Map<string, Calendar>([
+  ["cn", CHINA],
+  ["england", ENGLAND],
+]);
 
 /**
  * The shipped calendar of that id with these overlays, or `undefined` when there is none such.

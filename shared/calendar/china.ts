@@ -22,7 +22,7 @@ export function chinaCalendar(
     notices: year.notices.filter((n) => knownOn === undefined || day(n.published) <= knownOn),
   });
   const all = (options.years ?? YEARS).map(known).filter((year) => year.notices.length > 0);
-  const years = firstRun(
+  const years = lastRun(
     all.filter((year) => overlays.every((o) => o.years.some((y) => y.year === year.year))),
   );
   const local = overlays.flatMap((o) => o.years.map(known));
@@ -57,10 +57,10 @@ function settled(year: number): Day {
   return [2, SATURDAY, SUNDAY].includes(weekday(next)) ? addDays(next, -3) : next;
 }
 
-/** Without a gap: a year that follows a missing one cannot be reached by counting. */
-function firstRun(years: readonly CalendarYear[]): CalendarYear[] {
-  const gap = years.findIndex((year, i) => i > 0 && year.year !== (years[i - 1]?.year ?? 0) + 1);
-  return gap < 0 ? [...years] : years.slice(0, gap);
+/** The years up to the latest one without a gap: across a missing year nothing can be counted. */
+function lastRun(years: readonly CalendarYear[]): CalendarYear[] {
+  const start = years.findLastIndex((year, i) => i === 0 || years[i - 1]?.year !== year.year - 1);
+  return years.slice(Math.max(0, start));
 }
 
 function apply(named: Map<Day, NamedDay>, notice: Notice): void {

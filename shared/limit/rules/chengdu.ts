@@ -1,0 +1,14 @@
+import type { Regime } from "../regime.ts";
+import { RED } from "./cards.ts";
+import { national } from "./national.ts";
+
+/**
+ * 成都 2010: yellow when a case is about to expire, red when it is late. No number is published for “about to”: the national one is taken.
+ */
+export const chengdu: Regime = {
+  ...national,
+  id: "chengdu",
+  version: "2026-11-22",
+  name: { "zh-CN": "成都市电子监察规则（2010）", en: "Chengdu supervision rules (2010)" },
+  levels: { promise: [{ name: RED, of: "promise", workdays: 0 }] },
+};

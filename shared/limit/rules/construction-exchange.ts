@@ -1,0 +1,26 @@
+import type { Regime } from "../regime.ts";
+import { ARTICLE_45 } from "../grounds.ts";
+import { national } from "./national.ts";
+
+/**
+ * The national exchange of construction approvals (住建部 数据共享交换): 审批用时 leaves out corrections and special procedures, added up
+ * and not joined; a case that ends without a grant gets no used time and is never late.
+ */
+export const constructionExchange: Regime = {
+  ...national,
+  id: "construction-exchange",
+  version: "2026-11-22",
+  name: {
+    "zh-CN": "工程建设项目全国交换口径（审批用时）",
+    en: "National construction exchange (approval time)",
+  },
+  pauses: {
+    stops: [...ARTICLE_45, "supplement"],
+    stopsStatute: [...ARTICLE_45, "supplement"],
+    overlap: "sum",
+    cap: "none",
+    sameDay: 0,
+  },
+  neverLate: [...national.neverLate, "rejected"],
+  levels: {},
+};
