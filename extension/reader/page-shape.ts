@@ -38,8 +38,10 @@ export function* pageShape(
     leavesOf(root, visibility, (element) => inTable(element) || inCard.has(element)),
   );
   if (!pairs.some(({ label }) => meanings(label)[0] === "status")) {
-    const state = rest.find(({ element, cell }) => cell.text.length <= 80 && isState(element));
-    if (state) pairs.push({ label: "status", cell: state.cell, element: state.element });
+    const state = rest.find(({ element, cell }) => cell.text.length <= 300 && isState(element));
+    const words = state?.cell.text.split(/(?<=[.。])\s/)[0];
+    if (state && words !== undefined && words.length <= 80)
+      pairs.push({ label: "status", cell: { ...state.cell, text: words }, element: state.element });
   }
   return {
     shape: {

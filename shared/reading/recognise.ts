@@ -128,8 +128,9 @@ function headerOf(header: readonly string[]): string {
 /** A list says of which case each row speaks; a step history does not. */
 const namesCases = (columns: readonly Decided[]): boolean =>
   columns.some(
-    ({ concept, hidden, profile }) =>
+    ({ concept, header, hidden, profile }) =>
       !hidden &&
+      header !== "" &&
       profile.filled > 0 &&
       ["caseNo", "parentCaseNo", "item", "title", "project"].includes(concept),
   );
@@ -165,14 +166,25 @@ const pageUnreadable = ({ columns }: ListTable): Unreadable[] =>
     )
     .map((column) => ({ field: column.proposed as string, why: "values-disagree" }));
 
+const HARMLESS: readonly Concept[] = ["submittedAt", "item", "department", "caseKind"];
+
 function readCase({ grid, columns }: ListTable, row: number, at: Instant): CaseReading | undefined {
   const draft: Draft = { facts: {}, unreadable: [] };
   const cells = grid.rows[row]?.cells ?? [];
   let said = false;
   columns.forEach(({ concept, hidden, profile, second }, i) => {
     const cell = cells[i];
-    if (!cell || hidden || concept === "personal" || concept === "other") return;
-    if (!isBlank(cell.text)) said = true;
+    if (!cell || concept === "personal" || concept === "other") return;
+    // what a person does not see decides nothing; it may only name
+    if (
+      hidden &&
+      !(
+        HARMLESS.includes(concept) &&
+        !columns.some((other) => other.concept === concept && !other.hidden)
+      )
+    )
+      return;
+    if (!isBlank(cell.text) && !hidden) said = true;
     addFact(draft, concept, cell, profile, { at }, second);
   });
   if (!said) return undefined;

@@ -50,9 +50,10 @@ export function readSteps(grid: Grid, at: Instant): StepTable | undefined {
       return { index, words, role: words === "" ? undefined : stepRole(words), cells, dated };
     })
     .filter((column) => !grid.columns[column.index]?.hidden);
-  return grid.columns.some((column) => column.header.length > 0) && grid.from !== "cards"
+  if (grid.from === "cards") return fromCards(grid, columns, context);
+  return grid.columns.some((column) => column.header.length > 0)
     ? fromTable(grid, columns, context)
-    : fromCards(grid, columns, context);
+    : undefined;
 }
 
 function fromTable(

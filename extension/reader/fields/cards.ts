@@ -42,7 +42,7 @@ export function* findCards(
 
 /** Words in a class that change from one card to the next. */
 const STATE =
-  /^(?:is-|has-)?(?:active|current|first|last|odd|even|selected|hover|on|open|done|finish(?:ed)?|process|wait|success|error|warning|danger|primary|info|disabled|checked|incoming|outgoing|alt|clearfix|\S*[-_]?\d+)$|--(?:active|finish|process|wait|success|error|first|last)$/i;
+  /^(?:is-|has-)?(?:active|current|first|last|odd|even|selected|hover|on|open|done|finish(?:ed)?|process|wait|success|error|warning|danger|primary|info|disabled|checked|incoming|outgoing|alt|clearfix|\S*[-_]?\d+)$|--(?:active|finish|process|wait|success|error|first|last|primary|info|warning|danger|default|plain|disabled|processing)$/i;
 
 const makeOf = (element: Element): string =>
   `${element.tagName}.${classOf(element)
@@ -111,6 +111,7 @@ function gridOf(
     if (asTable !== undefined) return asTable;
   }
   const rows: { cells: Map<number, { cell: GridCell; element: Element }>; card: Element }[] = [];
+  if (isDefinitionList(read.map(({ leaves }) => leaves))) return undefined;
   const isLabel = repeatedLabels(read.map(({ leaves }) => leaves));
   for (const { card, leaves } of read) {
     const { pairs, rest } = pairUp(leaves, isLabel);
@@ -163,6 +164,14 @@ function gridOf(
   };
 }
 
+/** A label and a value in each: the lines of one form, not cards. */
+const isDefinitionList = (cards: readonly (readonly Leaf[])[]): boolean =>
+  cards.filter((leaves) => {
+    const said = leaves.filter((leaf) => leaf.cell.text !== "");
+    return said.length <= 2 && leaves[0] !== undefined && mayLabel(leaves[0]);
+  }).length >=
+  cards.length * 0.6;
+
 /** A label is the same in several cards; a heading that looks like one is not. */
 function repeatedLabels(cards: readonly (readonly Leaf[])[]): (leaf: Leaf) => boolean {
   const seen = new Map<string, number>();
@@ -170,7 +179,8 @@ function repeatedLabels(cards: readonly (readonly Leaf[])[]): (leaf: Leaf) => bo
     for (const words of new Set(leaves.filter(mayLabel).map((leaf) => leaf.cell.text)))
       seen.set(words, (seen.get(words) ?? 0) + 1);
   return (leaf) =>
-    mayLabel(leaf) && (seen.get(leaf.cell.text) ?? 0) >= Math.max(2, cards.length * 0.3);
+    mayLabel(leaf) &&
+    (seen.get(leaf.cell.text) ?? 0) >= Math.max(2, cards.length * (leaf.label ? 0.3 : 0.6));
 }
 
 /** Where in its card an unlabelled piece stands. */
@@ -229,7 +239,7 @@ function divTableOf(
   return {
     grid: {
       id,
-      from: "cards",
+      from: "roles",
       columns: names.map((name) => ({
         header: [textIn(name, head.leaves).text].filter((text) => text !== ""),
         hidden: false,

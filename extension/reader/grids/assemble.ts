@@ -157,14 +157,21 @@ function headerFor(
       (cell) => cell && columnKeys(cell).some((key) => keys.some((each) => each.has(key))),
     ).length;
     const width = Math.abs(header.width - body.width);
-    const plausible = header.header.length > 0 ? width <= 1 : width === 0 && distance <= 4;
-    if (shared < Math.min(2, body.width) && !plausible) continue;
+    const tied = shared >= Math.min(2, body.width);
+    const edges = aligned(leaf, first);
+    const plausible =
+      !body.labels &&
+      precedes(header, body) &&
+      distance <= 5 &&
+      (header.header.length > 0 ? width <= 1 : width === 0) &&
+      (edges >= 0.5 || edges < 0);
+    if (!tied && !plausible) continue;
     const score =
-      (shared >= Math.min(2, body.width) ? 100 * (shared / leaf.cells.length) : 0) +
+      (tied ? 100 * (shared / leaf.cells.length) : 0) +
       (width === 0 ? 30 : width === 1 ? 15 : 0) -
       distance * 4 +
       (precedes(header, body) ? 8 : 0) +
-      aligned(leaf, first) * 40;
+      edges * 40;
     if (score > bestScore) {
       bestScore = score;
       best = header;
@@ -184,7 +191,7 @@ const isWords = (row: PartRow | undefined): boolean => {
   );
 };
 
-/** The share of columns whose left edges meet. */
+/** The share of columns whose left edges meet; below zero where nothing is drawn. */
 function aligned(a: PartRow, b: PartRow): number {
   let same = 0;
   let all = 0;
@@ -197,7 +204,7 @@ function aligned(a: PartRow, b: PartRow): number {
     all++;
     if (Math.abs(left.left - right.left) <= 3) same++;
   }
-  return all < 2 ? 0 : same / all;
+  return all < 2 ? -0.1 : same / all;
 }
 
 const coversHeader = (grid: Assembled, header: Part): boolean => {

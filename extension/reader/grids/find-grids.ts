@@ -73,6 +73,7 @@ function* readGrid(
       ...(field !== undefined && { field }),
     });
   }
+  withoutHelp(columns);
   const rows: GridRow[] = [];
   const cells: (Element | undefined)[][] = [];
   for (const [r, row] of assembled.rows.entries()) {
@@ -98,6 +99,17 @@ function* readGrid(
     rows: assembled.rows.map((row) => row.elements),
     cells,
   };
+}
+
+/** Help for screen readers that every heading repeats is no part of its name. */
+function withoutHelp(columns: GridColumn[]): void {
+  const last = columns.flatMap(({ header }) => header.slice(-1));
+  const tail = last[0]?.split("\n").slice(1).join("\n") ?? "";
+  if (last.length < 3 || tail === "" || !last.every((text) => text.endsWith(`\n${tail}`))) return;
+  for (const column of columns)
+    column.header = column.header.map((text) =>
+      text.endsWith(`\n${tail}`) ? text.slice(0, -tail.length - 1) : text,
+    );
 }
 
 const readHeader = (cell: Element, visibility: Visibility): string => {

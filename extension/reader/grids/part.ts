@@ -8,6 +8,8 @@ export interface Part {
   width: number;
   from: "table" | "roles" | "cards";
   caption?: string;
+  /** labels and values side by side: a form, not a list */
+  labels?: boolean;
 }
 
 export interface PartRow {

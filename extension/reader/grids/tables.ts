@@ -55,17 +55,18 @@ export function tablePart(table: HTMLTableElement, visibility: Visibility): Part
       break;
     header.push(row);
   }
+  const data = kept.slice(i);
+  const labels = header.length === 0 && isForm(data);
   const caption = table.caption?.textContent ?? undefined;
   return {
     root: table,
     header,
-    rows: kept
-      .slice(i)
-      .filter(
-        (row) => !row.head && (visibility.isDrawn(row.element) || !visibility.isDrawn(table)),
-      ),
+    rows: data.filter(
+      (row) => !row.head && (visibility.isDrawn(row.element) || !visibility.isDrawn(table)),
+    ),
     width,
     from: "table",
+    ...(labels && { labels }),
     ...(caption !== undefined && { caption: tidy(caption) }),
   };
 }
@@ -134,6 +135,26 @@ export function looksLikeHeader(row: PartRow, below: PartRow | undefined): boole
     under.filter((text) => meanings(text).length > 0).length < under.length * 0.6
   );
 }
+/** Rows of a label and its value, once or several times side by side. */
+function isForm(rows: readonly PartRow[]): boolean {
+  let forms = 0;
+  for (const row of rows.slice(0, 12)) {
+    const cells = row.cells.filter((cell, i) => cell && cell !== row.cells[i - 1]) as Element[];
+    const texts = cells.map((cell) => tidy(cell.textContent ?? ""));
+    const isLabel = (i: number): boolean =>
+      cells[i]?.tagName === "TH" ||
+      /[:：]$/.test(texts[i] ?? "") ||
+      /(?:^|[\s_-])(?:label|title|key|name|tit)(?:$|[\s_-])/i.test(classOf(cells[i] as Element)) ||
+      meanings(texts[i] ?? "").length > 0;
+    if (cells.length < 2) continue;
+    const labels = cells.filter((_, i) => i % 2 === 0 && isLabel(i)).length;
+    const values = cells.filter((_, i) => i % 2 === 1 && !isLabel(i)).length;
+    if (labels >= Math.ceil(cells.length / 2) * 0.6 && values >= Math.floor(cells.length / 2) * 0.5)
+      forms++;
+  }
+  return forms > 0 && forms >= Math.min(rows.length, 12) * 0.6;
+}
+
 const NEVER = { at: 0 as Instant };
 
 const uniqueTexts = (row: PartRow): string[] => {

@@ -265,10 +265,17 @@ export function dayOrder(texts: readonly string[]): DayOrder | undefined {
   let dayFirst = 0;
   let monthFirst = 0;
   for (const text of texts) {
-    const m = /(?<![\d.])(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}(?!\d)/.exec(text);
+    const m = /(?<![\d.])(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/.exec(text);
     if (!m) continue;
     if (Number(m[1]) > 12) dayFirst++;
-    if (Number(m[2]) > 12) monthFirst++;
+    else if (Number(m[2]) > 12) monthFirst++;
+    else {
+      const [a, b, year] = [Number(m[1]), Number(m[2]), Number(m[3])];
+      const rest = text.slice(m.index + m[0].length).replace(/^[\s\d:.]*(?:[AP]M)?/i, "");
+      const read = a === b ? undefined : ordered(a, b, year, undefined, rest);
+      if (read !== undefined && read === date(year, b, a)) dayFirst++;
+      else if (read !== undefined) monthFirst++;
+    }
   }
   if (dayFirst > 0 === monthFirst > 0) return undefined;
   return dayFirst > 0 ? "day-first" : "month-first";
