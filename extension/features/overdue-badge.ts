@@ -1,17 +1,24 @@
 import type { Verdict } from "#shared/limit/verdict.ts";
 import { isOwn, ownElement, text } from "../ui/marks.ts";
 import { verdictSentences } from "../ui/sentence.ts";
+import { type Place, placeMarks } from "../ui/placement.ts";
 import { tip } from "../ui/tip.ts";
 import { LOOK } from "../ui/verdict-look.ts";
 import type { Feature } from "./feature.ts";
 
 const CSS = `
-:host { all: initial; display: inline-block; vertical-align: middle; margin: 0 6px 0 0; cursor: help; }
+:host { all: initial; display: inline-block; vertical-align: middle; margin: 0 6px 0 0; cursor: help; line-height: 0; }
 :host([data-stale]) { visibility: hidden; }
-span.mark { display: inline-flex; align-items: center; gap: 3px; white-space: nowrap; border: 1px solid; border-radius: 3px; padding: 0 5px;
-  font: 700 12px/18px "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; }
+:host([data-mode="overlay"]) { float: left; width: 0; height: 0; margin: 0; position: relative; z-index: 1; }
+span.mark { display: inline-flex; align-items: center; gap: 3px; white-space: nowrap; border: 1px solid; border-radius: 3px; padding: 0 5px; box-sizing: border-box;
+  height: 18px; font: 700 12px/16px "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; }
+:host([data-mode="overlay"]) span.mark { position: absolute; left: 0; bottom: -4px; height: 14px; font-size: 10px; line-height: 12px; padding: 0 3px; }
 :host(:focus-visible) span.mark { outline: 2px solid #1d4ed8; outline-offset: 1px; }
-span.icon { font-size: 10px; }
+span.icon { display: inline-block; width: 11px; text-align: center; font-size: 10px; }
+span.short, :host([data-mode="compact"]) span.word { display: none; }
+:host([data-mode="compact"]) { margin-right: 4px; }
+:host([data-mode="compact"]) span.short { display: inline; }
+:host([data-mode="compact"]) span.mark { padding: 0 3px; gap: 2px; font-size: 11px; }
 `;
 
 interface Mark {
@@ -33,7 +40,11 @@ export const overdueBadge: Feature = {
     const make = (): Mark => {
       const { host, root } = ownElement(document, "shixian-mark", CSS);
       const label = text(document, "span", "", "mark");
-      label.append(text(document, "span", "", "icon"), text(document, "span", "", "word"));
+      label.append(
+        text(document, "span", "", "icon"),
+        text(document, "span", "", "word"),
+        text(document, "span", "", "short"),
+      );
       root.append(label);
       host.tabIndex = 0;
       host.setAttribute("role", "note");
@@ -57,6 +68,7 @@ export const overdueBadge: Feature = {
       label.style.cssText = `color:${ink};background:${paper};border-color:${line}`;
       label.children[0]!.textContent = icon;
       label.children[1]!.textContent = strings.verdict.mark[kind];
+      label.children[2]!.textContent = strings.verdict.short[kind];
     };
 
     // A framework reuses row elements when it sorts or turns the page: the mark must go in the same frame as the words that it judged.
@@ -92,16 +104,21 @@ export const overdueBadge: Feature = {
             marks.delete(cell);
           }
         byRow.clear();
+        const unplaced = new Map<HTMLElement, Place>();
         for (const [cell, { verdict, rows }] of wanted) {
           const mark = marks.get(cell) ?? make();
           marks.set(cell, mark);
           draw(mark, verdict);
+          const text = rowText(rows);
+          // Other words need other room; the same words keep the mark where it stands.
+          if (!rows.some((row) => row.contains(mark.host)) || mark.rowText !== text)
+            unplaced.set(mark.host, { rows, cell });
           mark.rows = rows;
-          mark.rowText = rowText(rows);
+          mark.rowText = text;
           for (const row of rows) byRow.set(row, mark);
           if ("stale" in mark.host.dataset) delete mark.host.dataset.stale;
-          if (mark.host.parentNode !== cell) cell.insertBefore(mark.host, cell.firstChild);
         }
+        if (unplaced.size > 0) placeMarks(unplaced);
       },
     };
   },

@@ -11,6 +11,16 @@ export const verdict: Strings["verdict"] = {
     "not-started": "Not accepted yet",
     unknown: "Cannot tell",
   },
+  short: {
+    "on-time": "OK",
+    "due-soon": "Soon",
+    overdue: "Late",
+    "closed-on-time": "Done",
+    "closed-late": "Done late",
+    paused: "Paused",
+    "not-started": "Not yet",
+    unknown: "Check",
+  },
   why: {
     "past-due": "The due time has passed.",
     "due-today": "Today is the day on which it is due.",

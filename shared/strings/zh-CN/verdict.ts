@@ -12,6 +12,17 @@ export const verdict = {
     "not-started": "未受理",
     unknown: "无法判定",
   } satisfies Record<VerdictKind, string> as Record<VerdictKind, string>,
+  /** where a row has little room; the whole word is in the explanation */
+  short: {
+    "on-time": "正常",
+    "due-soon": "预警",
+    overdue: "超期",
+    "closed-on-time": "按时",
+    "closed-late": "超结",
+    paused: "暂停",
+    "not-started": "待受",
+    unknown: "待核",
+  } satisfies Record<VerdictKind, string> as Record<VerdictKind, string>,
   why: {
     "past-due": "已过应办结时间。",
     "due-today": "今日为应办结日。",
