@@ -1,4 +1,5 @@
-import { type Survival, kaplanMeier, quantile } from "#shared/statistics/kaplan-meier.ts";
+import { type Survival, kaplanMeier } from "#shared/statistics/kaplan-meier.ts";
+import { quantile } from "#shared/statistics/quantile.ts";
 import { strings } from "#shared/strings/strings.ts";
 import type { Curve, Row } from "../routes/shapes/report.ts";
 import { select } from "./population.ts";

@@ -1,0 +1,109 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { serve } from "@hono/node-server";
+import { build } from "vite";
+import { makeAccessToken } from "../../../service/access/tokens.ts";
+import { makeEnrolment } from "../../../service/access/enrolments.ts";
+import { ensureUnit } from "../../../service/access/units.ts";
+import { createApp } from "../../../service/app.ts";
+import { migrate } from "../../../service/db/migrate.ts";
+import { openDatabase } from "../../../service/db/open.ts";
+import { NOW, batchOf } from "./seed.ts";
+
+export interface Running {
+  address: string;
+  auditor: string;
+  admin: string;
+  stop(): Promise<void>;
+}
+
+const WINDOWS = ["青屿区/政务服务中心", "青屿区/临港新城分中心"];
+
+/** The real service over a real file with the pages as they are built now, and two windows that have sent what they saw. */
+export async function startService(): Promise<Running> {
+  const folder = mkdtempSync(join(tmpdir(), "shixian-dashboard-"));
+  const dashboard = join(folder, "dist");
+  await build({
+    configFile: fileURLToPath(
+      new URL("../../../service/dashboard/vite.config.ts", import.meta.url),
+    ),
+    logLevel: "error",
+    build: { outDir: dashboard },
+  });
+  const db = openDatabase(`file:${join(folder, "shixian.db")}`);
+  await migrate(db, NOW);
+  const app = createApp({ db, now: () => NOW, keys: { caseKey: randomBytes(32) }, dashboard });
+
+  for (const [part, path] of WINDOWS.entries()) {
+    const unit = await ensureUnit(db, path);
+    const { code } = await makeEnrolment(db, {
+      unit: unit.id,
+      hours: 1,
+      now: NOW,
+      random: randomBytes,
+    });
+    const enrolled = await post(app, "/v1/enrol", { code, name: `${part + 1}号窗口` });
+    const { token } = (await enrolled.json()) as { token: string };
+    const sent = await post(app, "/v1/observations", batchOf(part, WINDOWS.length), token);
+    const { refused } = (await sent.json()) as { refused: unknown[] };
+    if (!sent.ok || refused.length > 0) throw new Error(`not stored: ${JSON.stringify(refused)}`);
+  }
+  const root = await ensureUnit(db, "青屿区");
+  const tokenOf = (role: "auditor" | "admin", name: string): Promise<string> =>
+    makeAccessToken(db, {
+      role,
+      unit: root.id,
+      name,
+      now: NOW,
+      expiresAt: null,
+      random: randomBytes,
+    });
+  const auditor = await tokenOf("auditor", "区纪委监委第二室");
+  const admin = await tokenOf("admin", "系统管理员");
+
+  const server = serve({ fetch: timeless(app.fetch), port: 0, hostname: "127.0.0.1" });
+  await new Promise((listening) => server.once("listening", listening));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    auditor,
+    admin,
+    async stop() {
+      await new Promise((closed) => server.close(closed));
+      await app.log.drained();
+      await db.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const post = async (
+  app: ReturnType<typeof createApp>,
+  path: string,
+  body: unknown,
+  token?: string,
+): Promise<Response> => {
+  const text = JSON.stringify(body);
+  return app.request(path, {
+    method: "POST",
+    body: text,
+    headers: {
+      "content-type": "application/json",
+      "content-length": String(Buffer.byteLength(text)),
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    },
+  });
+};
+
+/** The service stands at a moment of the past, the browser's cookie jar at the true one: there the session would have ended. */
+const timeless =
+  (fetch: ReturnType<typeof createApp>["fetch"]) =>
+  async (request: Request): Promise<Response> => {
+    const answer = await fetch(request);
+    const cookie = answer.headers.get("set-cookie");
+    if (cookie !== null) answer.headers.set("set-cookie", cookie.replace(/; Expires=[^;]+/, ""));
+    return answer;
+  };

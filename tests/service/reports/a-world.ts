@@ -1,0 +1,66 @@
+import { CHINA } from "#shared/calendar/china.ts";
+import type { CaseFacts } from "#shared/case/observation.ts";
+import { NATIONAL } from "../../../service/derived/judging.ts";
+import { bucketOf } from "../../../service/reports/bucket.ts";
+import type { JudgedCase } from "../../../service/reports/judged-case.ts";
+import {
+  type PopulationQuery,
+  populationQuery,
+  select,
+} from "../../../service/reports/population.ts";
+import type { BoundReport, Figures } from "../../../service/reports/report.ts";
+import { aKey } from "../a-service.ts";
+
+export const AS_OF = Date.parse("2026-11-20T10:00:00+08:00");
+export { CHINA };
+
+/** Cases by hand, each seen once at the moment of the report. */
+export function aCase(n: number, facts: CaseFacts, asOf = AS_OF): JudgedCase {
+  const timeline = NATIONAL.fold([{ at: asOf, lastAt: asOf, facts, unreadable: [] }]);
+  const verdict = NATIONAL.judge(timeline, asOf);
+  return {
+    key: aKey(n),
+    mask: `…${n}`,
+    portal: "spj.qingyu.gov.cn",
+    timeline,
+    verdict,
+    bucket: bucketOf(timeline, verdict),
+    units: [1],
+    observations: 1,
+  };
+}
+
+export const ask = (
+  report: BoundReport,
+  cases: readonly JudgedCase[],
+  filter: Record<string, string> = {},
+  asOf = AS_OF,
+): Figures =>
+  report.figures({
+    cases,
+    filter: populationQuery.parse(filter),
+    params: {},
+    asOf,
+    carried: {},
+    language: "zh-CN",
+  });
+
+/** Every count of every row is exactly the list that its own query opens. */
+export function opensWhatItCounts(
+  figures: Figures,
+  cases: readonly JudgedCase[],
+  asOf = AS_OF,
+): string[] {
+  const wrong: string[] = [];
+  for (const row of [...figures.rows, ...(figures.total ? [figures.total] : [])])
+    for (const [key, query] of Object.entries(row.open)) {
+      const shown = row.cells[key];
+      if (key === "" || typeof shown !== "number" || key.endsWith("Rate")) continue;
+      const parsed: PopulationQuery = populationQuery.parse(
+        Object.fromEntries(new URLSearchParams(query)),
+      );
+      const listed = select(cases, parsed, asOf).length;
+      if (listed !== shown) wrong.push(`${row.key} ${key}: ${shown} shown, ${listed} listed`);
+    }
+  return wrong;
+}
