@@ -1,9 +1,11 @@
 import { dashboard } from "./dashboard.ts";
+import { finding } from "./finding.ts";
 import { page } from "./page.ts";
 import { panel } from "./panel.ts";
 import { problem } from "./problem.ts";
+import { proof } from "./proof.ts";
 import { report } from "./report.ts";
 import { sheet } from "./sheet.ts";
 import { verdict } from "./verdict.ts";
 
-export const zhCN = { dashboard, page, panel, problem, report, sheet, verdict };
+export const zhCN = { dashboard, finding, page, panel, problem, proof, report, sheet, verdict };

@@ -247,7 +247,7 @@ describe("england: a second jurisdiction", () => {
     expect(
       judged(
         { acceptedAt: "2026-10-24T16:00", limit: { amount: 24, unit: "hour" } },
-        "2026-10-24",
+        "2026-10-25T04:00",
         world,
       ).due,
     ).toBe("2026-10-25T15:00");

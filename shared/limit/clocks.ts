@@ -1,0 +1,114 @@
+import type { Amount } from "../case/amount.ts";
+import type { Timeline } from "../case/timeline.ts";
+import { type Moment, earliest, latest } from "../time/moment.ts";
+import { type Rules, run } from "./clock.ts";
+import type { Due } from "./due.ts";
+import { isStatutory } from "./grounds.ts";
+import type { ClockName } from "./regime.ts";
+import { now, side } from "./side.ts";
+import type { World } from "./verdict.ts";
+
+/** One of the clocks that run beside each other in a case (never one "deadline"). */
+export interface Clock {
+  name: ClockName;
+  /** what it is about where there can be several: a step's name, a pause's ground */
+  of?: string;
+  start: Moment;
+  limit: Amount;
+  /** the limit as the page names it, or as the law sets it where every case has one */
+  source: "page" | "law";
+  due: Due;
+  /** when the event came that stops it */
+  ended?: Moment;
+  state: "met" | "late" | "running" | "stands" | "cannot-tell";
+}
+
+const JOINT = /并联|联办|联合|一件事|集中办理|统一办理/;
+
+/** Every clock of which the timeline shows a start and a limit, or of which the law sets the limit. */
+export function clocks(t: Timeline, world: World): Clock[] {
+  const { statutory, pauses: rule } = world.regime;
+  const found: Clock[] = [];
+  const add = (
+    name: ClockName,
+    source: Clock["source"],
+    start: Moment | undefined,
+    limit: Amount | undefined,
+    ended?: Moment,
+    of?: string,
+    grounds: Rules["regime"]["pauses"]["stops"] = [],
+  ): void => {
+    if (start === undefined || !limit) return;
+    const due = run(start, limit, t.pauses, world, grounds);
+    found.push({
+      name,
+      ...(of !== undefined && { of }),
+      start,
+      limit,
+      source,
+      due,
+      ...(ended !== undefined && { ended }),
+      state: stateOf(due, ended, world),
+    });
+  };
+
+  const promised = t.limits.promised ?? t.limits.unnamed;
+  const joint = JOINT.test(t.caseKind ?? "") && !t.limits.statutory;
+  add("promise", "page", t.acceptedAt, promised, t.closedAt, undefined, rule.stops);
+  add(
+    "statute",
+    joint ? "law" : "page",
+    t.acceptedAt,
+    joint ? statutory.joint : t.limits.statutory,
+    t.closedAt,
+    undefined,
+    rule.stopsStatute,
+  );
+  const limit = promised ?? t.limits.statutory;
+  if (limit && t.limits.prolonged?.unit === limit.unit) {
+    const amount = limit.amount + t.limits.prolonged.amount;
+    const whole = { amount, unit: limit.unit };
+    add("prolonged", "page", t.acceptedAt, whole, t.closedAt, undefined, rule.stops);
+  }
+  for (const step of t.steps)
+    add("step", "page", step.enteredAt, step.limit, step.leftAt, step.name, rule.stops);
+  if (!t.steps.some((s) => s.name === t.step && s.limit))
+    add("step", "page", t.stepEnteredAt, t.limits.step, undefined, t.step, rule.stops);
+  add("notice", "law", t.receivedAt, statutory.notice, noticedAt(t));
+  for (const p of t.pauses) {
+    if (p.ground === "supplement") add("supplement", "page", p.from, p.approved, p.to, p.ground);
+    else if (isStatutory(p.ground))
+      add("special-procedure", "page", p.from, p.approved, p.to, p.ground);
+  }
+  if (t.status?.kind !== "rejected")
+    add("delivery", "law", t.closedAt, statutory.delivery, t.deliveredAt);
+  return found;
+}
+
+function stateOf(due: Due, ended: Moment | undefined, world: World): Clock["state"] {
+  if (due.kind === "stands") return "stands";
+  const { zone } = world.regime;
+  const when =
+    ended === undefined ? now(world.at) : { from: earliest(ended, zone), to: latest(ended, zone) };
+  const found = due.kind === "none" ? "open" : side(due, when);
+  if (found === "open") return "cannot-tell";
+  if (found === "late") return "late";
+  return ended === undefined ? "running" : "met";
+}
+
+/** 行政许可法 32: acceptance, refusal or the request for correction, whichever came first, answers the receipt. */
+function noticedAt(t: Timeline): Moment | undefined {
+  const told = t.pauses.filter((p) => p.ground === "supplement").map((p) => p.from);
+  return [t.acceptedAt, ...told].filter((m) => m !== undefined).sort()[0];
+}
+
+/**
+ * 行政许可法 32(4): no notice within the five days, and the application counts as accepted from the day its material was received —
+ * retroactively, and only where nothing shows that it was accepted, refused or sent back.
+ */
+export function deemedAcceptedAt(t: Timeline, world: World): Moment | undefined {
+  if (t.acceptedAt !== undefined || t.status?.kind === "not-accepted") return undefined;
+  if (t.status?.kind === "supplement") return undefined;
+  const notice = clocks(t, world).find((clock) => clock.name === "notice");
+  return notice?.state === "late" && notice.ended === undefined ? t.receivedAt : undefined;
+}
