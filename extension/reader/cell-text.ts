@@ -72,7 +72,14 @@ export function readCell(
   return cell;
 }
 
-export const tidy = (text: string): string =>
+/** White space folded; the private characters of icon fonts are no words. */
+export const tidy = (raw: string): string => {
+  const text = ICONS.test(raw) ? raw.replace(/[\ue000-\uf8ff]/g, "") : raw;
+  return tidyPlain(text);
+};
+const ICONS = /[\ue000-\uf8ff]/;
+
+const tidyPlain = (text: string): string =>
   text.indexOf("\n") < 0
     ? text.replace(/[ \t\r\f\u00a0]+/g, " ").trim()
     : text

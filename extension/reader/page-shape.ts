@@ -34,9 +34,9 @@ export function* pageShape(
   for (const tab of hiddenTabs)
     cards.push(...(yield* findCards(tab, visibility, inTable, grids.length + cards.length)));
   const inCard = new Set(cards.flatMap(({ rows }) => rows.flat()));
-  const { pairs, rest } = pairUp(
-    leavesOf(root, visibility, (element) => inTable(element) || inCard.has(element)),
-  );
+  const skip = (element: Element): boolean => inTable(element) || inCard.has(element);
+  const { pairs, rest } = pairUp(leavesOf(root, visibility, skip));
+  for (const tab of hiddenTabs) pairs.push(...pairUp(leavesOf(tab, visibility, skip)).pairs);
   if (!pairs.some(({ label }) => meanings(label)[0] === "status")) {
     const state = rest.find(({ element, cell }) => cell.text.length <= 300 && isState(element));
     const words = state?.cell.text.split(/(?<=[.。])\s/)[0];

@@ -19,9 +19,16 @@ export interface FieldsReading {
 }
 
 /** The label:value pairs of a page as one case, or as the guide of one item. */
-export function readFields(shape: PageShape, at: Instant, hasSteps: boolean): FieldsReading {
+export function readFields(
+  shape: PageShape,
+  at: Instant,
+  hasSteps: boolean,
+  more: readonly Field[] = [],
+): FieldsReading {
   const fields = firstOfEach(
-    shape.fields.filter((field) => field.cell.text !== "" || field.cell.marks !== undefined),
+    [...shape.fields, ...more].filter(
+      (field) => field.cell.text !== "" || field.cell.marks !== undefined,
+    ),
   );
   const decided = decide(
     fields.map(({ label, cell }) => ({ header: label, hidden: false, cells: [cell] })),
@@ -139,8 +146,8 @@ function kindOf(
     !concepts.has("step")
   )
     return "guide";
-  if (life >= 2 && (concepts.has("item") || concepts.has("department")) && concepts.has("status"))
-    return "detail";
+  const named = (["item", "department", "due"] as const).some((concept) => concepts.has(concept));
+  if (life >= 2 && named && concepts.has("status")) return "detail";
   return "none";
 }
 

@@ -3,13 +3,13 @@ import type { Instant } from "../time/instant.ts";
 import type { Concept } from "./concept.ts";
 import { type Decided, decide } from "./decide.ts";
 import { isMomentConcept } from "./fits.ts";
-import type { Grid, PageShape } from "./grid.ts";
+import type { Field, Grid, PageShape } from "./grid.ts";
 import { meanings } from "./lexicon/meanings.ts";
 import { nameColumns } from "./nameless.ts";
 import { listScore } from "./list-gate.ts";
 import { readFields } from "./fields.ts";
 import type { CaseReading, ColumnReading, Coverage, Reading } from "./reading.ts";
-import { type StepTable, readSteps } from "./steps.ts";
+import { type StepTable, readEvents, readSteps } from "./steps.ts";
 import { type Draft, addFact } from "./values/facts.ts";
 import { isCode } from "./values/code.ts";
 import { type Pager, readPager } from "./values/pager.ts";
@@ -71,7 +71,7 @@ export function* recognising(shape: PageShape, { at }: RecogniseContext): Genera
     histories.filter(({ grid }) => grid.within !== undefined),
     ({ score }) => score,
   );
-  const fields = readFields(shape, at, history !== undefined);
+  const fields = readFields(shape, at, history !== undefined, history && besideSteps(history));
 
   const listRules =
     list !== undefined && list.grid.rows.length > 0 && !(history && list.grid.rows.length <= 2);
@@ -96,12 +96,18 @@ export function* recognising(shape: PageShape, { at }: RecogniseContext): Genera
   }
   if (history || fields.kind === "detail") {
     const own = fields.found;
+    const events =
+      history ??
+      best(
+        shape.grids.map((grid) => readEvents(grid, at)).filter((table) => table !== undefined),
+        ({ steps }) => steps.length,
+      );
     return {
       ...NOTHING,
       kind: "detail",
       columns: [],
       cases: [{ ...own, facts: own.facts }],
-      ...stepsOf(history),
+      ...stepsOf(events),
       coverage: { shown: 1 },
     };
   }
@@ -114,6 +120,19 @@ const best = <T>(all: readonly T[], worth: (each: T) => number): T | undefined =
     (top, each) => (top === undefined || worth(each) > worth(top) ? each : top),
     undefined,
   );
+
+/** Entries of a timeline that are no step speak of the case: who applied, and when. */
+const besideSteps = ({ grid, rows }: StepTable): Field[] =>
+  grid.from !== "cards"
+    ? []
+    : grid.rows.flatMap((row, r) =>
+        rows.includes(r)
+          ? []
+          : row.cells.flatMap((cell, i) => {
+              const label = grid.columns[i]?.header[0];
+              return label === undefined || cell.text === "" ? [] : [{ label, cell, marked: true }];
+            }),
+      );
 
 /** The lowest header word; under a group whose words it needs (受理 over 时间) both together. */
 function headerOf(header: readonly string[]): string {

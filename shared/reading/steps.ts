@@ -162,6 +162,26 @@ function step(
 
 const RUNNING = /办理中|进行中|处理中|审[核批查]中|待办|在办|当前|running|in progress|pending/i;
 
+/** Events of a case that bear no name: messages, notes. Only on a page that is surely about one case. */
+export function readEvents(grid: Grid, at: Instant): StepTable | undefined {
+  if (grid.from !== "cards" || grid.rows.length < 2) return undefined;
+  const context: MomentContext = { at };
+  const when = grid.columns.findIndex(
+    (column, i) =>
+      column.header.length === 0 &&
+      grid.rows.every((row) => cellMoment(row.cells[i], context) !== null),
+  );
+  if (when < 0 || grid.columns.length < 3) return undefined;
+  return {
+    grid,
+    score: 1,
+    steps: grid.rows.map((row) =>
+      step(null, undefined, null, cellMoment(row.cells[when], context), undefined),
+    ),
+    rows: grid.rows.map((_, r) => r),
+  };
+}
+
 /** Timelines: every entry says when, and who or what. */
 function fromCards(
   grid: Grid,

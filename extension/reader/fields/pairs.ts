@@ -72,6 +72,9 @@ function isValue(label: Leaf, next: Leaf): boolean {
   if (/[:：]\s*$/.test(next.cell.text)) return false;
   const place = meeting(label.element, next.element);
   if (!place || place.up > CLOSE) return false;
+  // a heading before a form is not a label of its first field
+  const box = next.element.closest("td,th,dt,dd,li");
+  if (box && !box.contains(label.element) && !label.element.closest("td,th,dt,dd,li")) return false;
   const alike =
     label.element !== next.element &&
     label.element.tagName === next.element.tagName &&

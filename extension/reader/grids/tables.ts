@@ -42,7 +42,7 @@ export function tablePart(table: HTMLTableElement, visibility: Visibility): Part
     if (own > 0) rows.push({ element: tr, cells, head: isHead(tr), group: all === true });
     width = Math.max(width, cells.length);
   }
-  if (rows.length === 0 || width < 2) return undefined;
+  if (rows.length === 0 || width < 1) return undefined;
   const kept = rows.filter((row) => !row.group && !isSizing(row.element) && !isBare(row));
   const header: PartRow[] = [];
   let i = 0;
