@@ -5,12 +5,12 @@ import { useWords } from "../language.tsx";
 import { moment, number } from "../ui/format.ts";
 import { Section } from "../ui/Section.tsx";
 import { ProofCalendar } from "./ProofCalendar.tsx";
-import type { ProofLine } from "./proofWeeks.ts";
+import { type ProofRun, proofRuns } from "./proofRuns.ts";
 
 /** Days that need no word beyond their kind; they are folded away on the screen and never in print. */
-const ORDINARY: ReadonlySet<string> = new Set(["workday", "weekend"]);
+const ORDINARY: ReadonlySet<string> = new Set(["workday", "working", "weekend"]);
 
-/** The due date as a count that anyone can repeat: a calendar to see it, and a line for each day to check it. */
+/** The due date as a count that anyone can repeat: a calendar to see it, and its grounds to check it. */
 export function CaseProof({ detail }: { detail: CaseDetail }) {
   const words = useWords().case;
   const [whole, setWhole] = useState(false);
@@ -21,57 +21,62 @@ export function CaseProof({ detail }: { detail: CaseDetail }) {
         <p className="faint">{words.noProof}</p>
       </Section>
     );
-  const { lines } = proof;
-  const ordinary = lines.filter(({ kind }) => ORDINARY.has(kind)).length;
-  let sum = 0;
-  const counted = lines.map((line) => ({ line, sum: (sum += line.counted) }));
+  const ordinary = proof.lines.filter(({ kind }) => ORDINARY.has(kind)).length;
   return (
     <Section title={words.proof} lead={words.proofLead}>
-      <ProofCalendar lines={lines} />
-      <div className="table-box" tabIndex={0} role="region" aria-label={words.proof}>
-        <table className="data proof-lines">
-          <thead>
-            <tr>
-              <th scope="col">{words.proofDay}</th>
-              <th scope="col" className="figure">
-                {words.proofCount}
-              </th>
-              <th scope="col">{words.proofWhy}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {counted.map(({ line, sum: upTo }, index) => (
-              <ProofRow
-                key={`${index}${line.date}`}
-                line={line}
-                upTo={upTo}
-                hidden={!whole && ORDINARY.has(line.kind)}
-              />
-            ))}
-          </tbody>
-        </table>
+      <div className="proof">
+        <ProofCalendar lines={proof.lines} />
+        <div>
+          <div className="table-box" tabIndex={0} role="region" aria-label={words.proof}>
+            <table className="data proof-lines">
+              <thead>
+                <tr>
+                  <th scope="col">{words.proofDay}</th>
+                  <th scope="col" className="figure">
+                    {words.proofCount}
+                  </th>
+                  <th scope="col">{words.proofWhy}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {proofRuns(proof.lines).map((run) => (
+                  <ProofRow
+                    key={run.from + run.kind}
+                    run={run}
+                    hidden={!whole && ORDINARY.has(run.kind)}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </div>
+          {!whole && ordinary > 0 && (
+            <button type="button" className="quiet no-print" onClick={() => setWhole(true)}>
+              {words.proofFold(ordinary)}
+            </button>
+          )}
+        </div>
       </div>
-      {!whole && ordinary > 0 && (
-        <button type="button" className="no-print" onClick={() => setWhole(true)}>
-          {words.proofFold(ordinary)}
-        </button>
-      )}
     </Section>
   );
 }
 
-function ProofRow({ line, upTo, hidden }: { line: ProofLine; upTo: number; hidden: boolean }) {
+function ProofRow({ run, hidden }: { run: ProofRun; hidden: boolean }) {
   const all = useWords();
-  const d = parseDay(line.date.slice(0, 10));
+  const { from, to, kind, counted, upTo, text } = run;
+  const name = (date: string): string => {
+    const d = parseDay(date.slice(0, 10));
+    const day = d === undefined ? "" : (all.weekday[weekday(d) - 1] ?? "");
+    return `${moment(date)} ${day}`;
+  };
   return (
-    <tr className={hidden ? `day-${line.kind} only-print` : `day-${line.kind}`}>
+    <tr className={hidden ? `day-${kind} only-print` : `day-${kind}`}>
       <th scope="row" className="date">
-        {moment(line.date)} {d !== undefined && all.weekday[weekday(d) - 1]}
+        {from === to ? name(from) : `${name(from)} — ${name(to)}`}
       </th>
       <td className="figure">
-        {line.counted > 0 ? number(upTo) : <span className="faint">{all.case.proofSkipped}</span>}
+        {counted > 0 ? number(upTo) : <span className="faint">{all.case.proofSkipped}</span>}
       </td>
-      <td>{line.text}</td>
+      <td>{text}</td>
     </tr>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { CaseFacts } from "#shared/case/observation.ts";
 import type { CaseDetail, Sighting } from "../../routes/shapes/case.ts";
 import { useWords } from "../language.tsx";
@@ -30,12 +31,17 @@ function SightingView({ sighting, before }: { sighting: Sighting; before: CaseFa
   const { factText, fieldName, whyText } = useFactWords();
   const { at, lastAt, times, look } = sighting;
   const fields = Object.keys(sighting.facts) as FactField[];
+  const [whole, setWhole] = useState(before === undefined);
   const lines = fields.flatMap((field) => {
     const text = factText(sighting.facts, field);
     if (text === undefined) return [];
     const was = before && factText(before, field);
-    return [{ field, text, was: was !== undefined && was !== text ? was : undefined }];
+    return [
+      { field, text, same: was === text, was: was !== undefined && was !== text ? was : undefined },
+    ];
   });
+  const same = lines.filter((line) => line.same).length;
+  const nothingNew = same === lines.length && sighting.unreadable.length === 0;
   return (
     <li className="sighting">
       <header>
@@ -59,8 +65,15 @@ function SightingView({ sighting, before }: { sighting: Sighting; before: CaseFa
         </p>
       </header>
       <dl className="facts facts-tight">
-        {lines.map(({ field, text, was }) => (
-          <div key={field} className={was === undefined ? "fact" : "fact fact-changed"}>
+        {nothingNew && !whole && <p className="faint no-print">{words.unchanged}</p>}
+        {lines.map(({ field, text, same: asBefore, was }) => (
+          <div
+            key={field}
+            className={[
+              was === undefined ? "fact" : "fact fact-changed",
+              asBefore && !whole ? "only-print" : "",
+            ].join(" ")}
+          >
             <dt>{fieldName(field)}</dt>
             <dd>
               {text}
@@ -75,6 +88,11 @@ function SightingView({ sighting, before }: { sighting: Sighting; before: CaseFa
           </div>
         ))}
       </dl>
+      {!whole && same > 0 && (
+        <button type="button" className="quiet no-print" onClick={() => setWhole(true)}>
+          {words.sameFields(same)}
+        </button>
+      )}
     </li>
   );
 }

@@ -18,6 +18,7 @@ export function CaseSteps({ detail }: { detail: CaseDetail }) {
   const words = useWords().case;
   const { amount } = useFactWords();
   const { steps } = detail.timeline;
+  const limited = steps.some(({ limit }) => limit !== undefined);
   const longest = Math.max(1, ...steps.map((step) => stayedDays(step) ?? 0));
   return (
     <Section title={words.steps}>
@@ -31,7 +32,7 @@ export function CaseSteps({ detail }: { detail: CaseDetail }) {
                 <th scope="col">{words.steps}</th>
                 <th scope="col">{words.entered}</th>
                 <th scope="col">{words.left}</th>
-                <th scope="col">{words.limit}</th>
+                {limited && <th scope="col">{words.limit}</th>}
                 <th scope="col">{words.stayed}</th>
               </tr>
             </thead>
@@ -50,7 +51,7 @@ export function CaseSteps({ detail }: { detail: CaseDetail }) {
                     <td className="date">
                       {step.leftAt ? moment(step.leftAt) : step.enteredAt ? words.running : "—"}
                     </td>
-                    <td>{step.limit ? amount(step.limit) : ""}</td>
+                    {limited && <td>{step.limit ? amount(step.limit) : ""}</td>}
                     <td>
                       {days !== undefined && (
                         <span className="stay">

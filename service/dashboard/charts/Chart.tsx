@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import type { ECharts, EChartsCoreOption } from "echarts/core";
 
-/** A4 with our margins, in CSS pixels. */
-const PRINT_WIDTH = 680;
+/** A4 standing and lying with our margins and the frame of a chart, in CSS pixels. */
+const PRINT_WIDTH = { standing: 650, lying: 960 };
 
 /** Draws an option in the width that there is. The engine is fetched with the first drawing, not with the page. */
 export function Chart({
@@ -30,7 +30,8 @@ export function Chart({
       chart.setOption(option);
       chart.on("click", ({ data }) => picked.current?.(data));
       const fit = (): void => chart?.resize();
-      const toPaper = (): void => chart?.resize({ width: PRINT_WIDTH });
+      const sheet = element.closest(".wide") ? "lying" : "standing";
+      const toPaper = (): void => chart?.resize({ width: PRINT_WIDTH[sheet] });
       const watch = new ResizeObserver(fit);
       watch.observe(element);
       addEventListener("beforeprint", toPaper);

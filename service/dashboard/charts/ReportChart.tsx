@@ -74,7 +74,7 @@ function drawingsOf(
         key: "bars",
         option: barOption(report, rows, chart.category, series, stacked),
         height: barHeight(rows.length, series.length, stacked),
-        caption: `${cut}${words.chartOpen}`,
+        caption: [cut, ...emptyTexts(rows, series, words), words.chartOpen].join(" "),
       });
     }
   }
@@ -84,8 +84,32 @@ function drawingsOf(
     const option = survivalOption(most, words);
     drawn.push({ key: "curves", option, height: 360, caption: `${cut}${words.survivalBand}` });
   }
-  return drawn;
+  const height = Math.max(...drawn.map((each) => each.height));
+  return drawn.map((each) => ({ ...each, height }));
 }
+
+const MOST_REASONS = 3;
+
+/** A missing bar is no zero: why it is missing stands below, for the first few. */
+const emptyTexts = (
+  rows: readonly Row[],
+  series: readonly Column[],
+  words: ReturnType<typeof useWords>["report"],
+): string[] =>
+  rows
+    .flatMap((row) =>
+      series.flatMap(({ key }) => {
+        const why = row.empty[key];
+        const [name = row.key] = Object.values(row.cells).filter(
+          (cell) => typeof cell === "string",
+        );
+        return row.cells[key] === null && why !== undefined
+          ? [words.chartEmpty(String(name), why)]
+          : [];
+      }),
+    )
+    .filter((text, index, all) => all.indexOf(text) === index)
+    .slice(0, MOST_REASONS);
 
 const hasFigures = (rows: readonly Row[], series: readonly Column[]): boolean =>
   rows.some((row) => series.some(({ key }) => typeof row.cells[key] === "number"));

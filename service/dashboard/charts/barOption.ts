@@ -6,6 +6,27 @@ import { FAINT, FONT, INK, LINE, short } from "./text.ts";
 
 export const MOST_BARS = 20;
 
+const THIN = "rgba(255,255,255,0.38)";
+
+/** A pattern for each series beside its colour, thin enough to leave the figures readable. */
+const DECALS = [
+  { symbol: "none" },
+  { color: THIN, dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: Math.PI / 4 },
+  {
+    color: THIN,
+    symbol: "circle",
+    dashArrayX: [
+      [6, 6],
+      [0, 6, 6, 0],
+    ],
+    dashArrayY: [5, 0],
+    symbolSize: 0.5,
+  },
+  { color: THIN, dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: -Math.PI / 4 },
+  { color: THIN, dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: Math.PI / 2 },
+  { color: THIN, dashArrayX: [1, 0], dashArrayY: [1, 3], rotation: 0 },
+];
+
 /** One figure of one row, so that a click can open its cases. */
 export interface BarDatum {
   value: number | null;
@@ -26,7 +47,11 @@ export function barOption(
   return {
     animation: false,
     textStyle: { fontFamily: FONT, color: INK },
-    aria: { enabled: true, label: { enabled: false }, decal: { show: series.length > 1 } },
+    aria: {
+      enabled: true,
+      label: { enabled: false },
+      decal: { show: series.length > 1, decals: DECALS },
+    },
     legend: {
       show: series.length > 1,
       top: 0,

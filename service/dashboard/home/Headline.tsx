@@ -59,12 +59,17 @@ function Figure({ column, row, report }: { column: Column; row: Row; report: Rep
           </Link>
         )}
       </p>
-      <p className="faint">
-        {text === null
-          ? row.empty[column.key]
-          : column.of
-            ? `${partOf(column.of.numerator)} / ${partOf(column.of.denominator)}`
-            : `n = ${cellText(report.n, { type: "number" }) ?? "—"}`}
+      <p className="faint headline-of">
+        {text === null ? (
+          row.empty[column.key]
+        ) : column.of ? (
+          <>
+            <span>{partOf(column.of.numerator)}</span>
+            <span>{`/ ${partOf(column.of.denominator)}`}</span>
+          </>
+        ) : (
+          `n = ${cellText(report.n, { type: "number" }) ?? "—"}`
+        )}
       </p>
     </li>
   );

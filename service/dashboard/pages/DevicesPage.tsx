@@ -1,5 +1,4 @@
 import { useCatalogue } from "../catalogue.tsx";
-import { DeviceList } from "../devices/DeviceList.tsx";
 import { Enrolment } from "../devices/Enrolment.tsx";
 import { useWords } from "../language.tsx";
 import { useSession } from "../session.tsx";
@@ -53,7 +52,6 @@ export function DevicesPage() {
           </table>
         </div>
       </Section>
-      <DeviceList />
     </article>
   );
 }

@@ -29,7 +29,7 @@ export function ReportPage({ id }: { id: string }) {
     compared && withQuery(reportPath(id), questionQuery(query, filters, compared)),
   );
   return (
-    <article className="page">
+    <article className={isWide(answer.data) ? "page wide" : "page"}>
       <Waiting answer={answer}>
         {(report) => (
           <ReportView report={report} before={compared ? before.data : null} question={question} />
@@ -38,6 +38,9 @@ export function ReportPage({ id }: { id: string }) {
     </article>
   );
 }
+
+/** More columns than a standing sheet of A4 holds: it is printed lying. */
+const isWide = (report: ReportDocument | null): boolean => (report?.columns.length ?? 0) > 9;
 
 function ReportView({
   report,

@@ -1,25 +1,45 @@
+import { dayOf } from "#shared/time/instant.ts";
+import type { Instant } from "#shared/time/instant.ts";
+import { isoDay } from "#shared/time/day.ts";
 import { useFilters } from "../address/useFilters.ts";
 import { useWords } from "../language.tsx";
 import { Explained } from "../ui/Explained.tsx";
 
-/** A day in the past asks what was known then; empty asks what is known now. */
+/** What is known now, or what was known on a day of the past. */
 export function AsOfPicker() {
   const words = useWords().filters;
   const { filters, change } = useFilters();
+  const { asOf } = filters;
+  const today = (): string => isoDay(dayOf(Date.now() as Instant));
   return (
-    <label className="filter">
-      <span>{words.asOf}</span>
+    <div className="filter">
+      <label htmlFor="as-of">{words.asOf}</label>
       <Explained text={words.asOfHelp}>
         {(props) => (
-          <input
-            type="date"
-            value={filters.asOf?.slice(0, 10) ?? ""}
-            onChange={(event) => change({ asOf: event.target.value || undefined })}
+          <select
+            id="as-of"
+            value={asOf === undefined ? "now" : "day"}
+            onChange={({ target }) =>
+              change({ asOf: target.value === "now" ? undefined : today() })
+            }
             {...props}
-          />
+          >
+            <option value="now">{words.asOfNow}</option>
+            <option value="day">{words.asOfDay}</option>
+          </select>
         )}
       </Explained>
-      {filters.asOf === undefined && <span className="faint">{words.asOfNow}</span>}
-    </label>
+      {asOf !== undefined && (
+        <input
+          type="date"
+          aria-label={words.asOf}
+          value={asOf.slice(0, 10)}
+          max={today()}
+          onChange={({ target }) => {
+            if (target.value !== "") change({ asOf: target.value });
+          }}
+        />
+      )}
+    </div>
   );
 }

@@ -3,12 +3,13 @@ import { Link } from "../address/router.tsx";
 import { useFilters } from "../address/useFilters.ts";
 import { useLanguage, useVerdictWords, useWords } from "../language.tsx";
 import { strings } from "#shared/strings/strings.ts";
-import { instantText, moment, number } from "./format.ts";
+import { instantText, number } from "./format.ts";
 import { VerdictMark } from "./VerdictMark.tsx";
 
 /** Cases line by line: what is judged, why, and how old our knowledge is. */
 export function CaseTable({ cases, label }: { cases: readonly CaseSummary[]; label: string }) {
   const words = useWords().cases;
+  const anyClosed = cases.some(({ closedAt }) => closedAt !== null);
   return (
     <div className="table-box" tabIndex={0} role="region" aria-label={label}>
       <table className="data cases">
@@ -22,13 +23,13 @@ export function CaseTable({ cases, label }: { cases: readonly CaseSummary[]; lab
             <th scope="col">{words.step}</th>
             <th scope="col">{words.started}</th>
             <th scope="col">{words.due}</th>
-            <th scope="col">{words.closed}</th>
+            {anyClosed && <th scope="col">{words.closed}</th>}
             <th scope="col">{words.lastSeen}</th>
           </tr>
         </thead>
         <tbody>
           {cases.map((each) => (
-            <CaseLine key={each.key} of={each} />
+            <CaseLine key={each.key} of={each} anyClosed={anyClosed} />
           ))}
         </tbody>
       </table>
@@ -36,7 +37,7 @@ export function CaseTable({ cases, label }: { cases: readonly CaseSummary[]; lab
   );
 }
 
-function CaseLine({ of }: { of: CaseSummary }) {
+function CaseLine({ of, anyClosed }: { of: CaseSummary; anyClosed: boolean }) {
   const words = useWords().cases;
   const { at } = useFilters();
   const why = useVerdictWords().why;
@@ -61,20 +62,20 @@ function CaseLine({ of }: { of: CaseSummary }) {
       <td>{of.item ?? unnamed}</td>
       <td>{of.department ?? unnamed}</td>
       <td>{of.step ?? of.status?.text ?? unnamed}</td>
-      <td className="date">{of.acceptedAt === null ? unnamed : moment(of.acceptedAt)}</td>
+      <td className="date">{of.acceptedAt === null ? unnamed : dayPart(of.acceptedAt)}</td>
       <td className="date">
         {verdict.due === null ? (
           <small>{verdict.why.map((code) => why[code]).join("")}</small>
         ) : (
-          moment(verdict.due)
+          dayPart(verdict.due)
         )}
         {of.declaredDue !== null && of.declaredDue.slice(0, 10) !== verdict.due?.slice(0, 10) && (
-          <small className="under warn">{words.declared(moment(of.declaredDue))}</small>
+          <small className="under warn">{words.declared(dayPart(of.declaredDue))}</small>
         )}
       </td>
-      <td className="date">{of.closedAt === null ? "" : moment(of.closedAt)}</td>
+      {anyClosed && <td className="date">{of.closedAt === null ? "" : dayPart(of.closedAt)}</td>}
       <td className="date">
-        {instantText(of.lastSeenAt)}
+        {dayPart(instantText(of.lastSeenAt))}
         {of.unseenDays >= 7 && (
           <small className="under">{words.unseen(number(of.unseenDays, 0))}</small>
         )}
@@ -82,6 +83,9 @@ function CaseLine({ of }: { of: CaseSummary }) {
     </tr>
   );
 }
+
+/** A list compares days; the hours are on the page of the case. */
+const dayPart = (text: string): string => text.slice(0, 10);
 
 /** `left` is negative once the time is over. */
 export function leftText(

@@ -3,7 +3,6 @@ import { casesLink } from "../address/casesLink.ts";
 import { Link } from "../address/router.tsx";
 import { useFilters } from "../address/useFilters.ts";
 import { useWords } from "../language.tsx";
-import type { Change } from "./change.ts";
 import { Explained } from "./Explained.tsx";
 import type { Footnotes } from "./footnotes.ts";
 import { cellText, number } from "./format.ts";
@@ -20,7 +19,8 @@ export function ReportCell({
   column: Column;
   name: string;
   notes: Footnotes;
-  change?: Change | undefined;
+  /** difference to the compared window */
+  change?: number | undefined;
 }) {
   const words = useWords().report;
   const { filters } = useFilters();
@@ -38,6 +38,14 @@ export function ReportCell({
       </Explained>
     );
   }
+  // an empty set has nothing to open, and zeros must not drown the figures
+  if (column.type === "number" && row.cells[column.key] === 0)
+    return (
+      <>
+        <span className="zero">{text}</span>
+        {change !== undefined && <ChangeText change={change} column={column} />}
+      </>
+    );
   const open = row.open[column.key] ?? (column.type === "text" ? row.open[""] : undefined);
   return (
     <>
@@ -57,18 +65,17 @@ export function ReportCell({
   );
 }
 
-function ChangeText({ change, column }: { change: Change; column: Column }) {
+function ChangeText({ change, column }: { change: number; column: Column }) {
   const words = useWords().report;
   return <small className="change">{changeText(change, column, words)}</small>;
 }
 
 export function changeText(
-  change: Change,
+  change: number,
   column: Column,
   words: ReturnType<typeof useWords>["report"],
 ): string {
-  if (change === "absent") return words.absentBefore;
-  const size = column.type === "percent" ? change.by * 100 : change.by;
+  const size = column.type === "percent" ? change * 100 : change;
   const rounded = Number(size.toFixed(1));
   if (rounded === 0) return words.same;
   const signed = `${rounded > 0 ? "+" : "−"}${number(Math.abs(rounded))}`;

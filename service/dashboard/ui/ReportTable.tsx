@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { alignment } from "./alignment.ts";
 import type { Column, ReportDocument, Row } from "../../routes/shapes/report.ts";
 import { useWords } from "../language.tsx";
-import { type Change, changes } from "./change.ts";
+import { changes } from "./change.ts";
 import { footnotes } from "./footnotes.ts";
 import { ReportCell } from "./ReportCell.tsx";
 import { ReportHead } from "./ReportHead.tsx";
@@ -32,6 +32,9 @@ export function ReportTable({
     <>
       <th scope="row" className={alignment(first)}>
         <ReportCell row={row} column={first} name={name} notes={notes} />
+        {changed?.get(row.key) === "absent" && (
+          <small className="change">{words.absentBefore}</small>
+        )}
       </th>
       {rest.map((column) => (
         <td key={column.key} className={alignment(column)}>
@@ -49,7 +52,7 @@ export function ReportTable({
   return (
     <>
       <div className="table-box" tabIndex={0} role="region" aria-label={report.title}>
-        <table className="data">
+        <table className="data report-data">
           <caption className="unseen">{report.title}</caption>
           <ReportHead columns={report.columns} order={order} setOrder={setOrder} />
           <tbody>
@@ -80,8 +83,11 @@ export function ReportTable({
   );
 }
 
-const changeOf = (
+function changeOf(
   changed: ReturnType<typeof changes> | null,
   row: Row,
   column: Column,
-): Change | undefined => changed?.get(row.key)?.get(column.key);
+): number | undefined {
+  const own = changed?.get(row.key);
+  return own === "absent" ? undefined : own?.get(column.key);
+}

@@ -9,9 +9,9 @@ export function definitionText(
 ): string {
   const name = (key: string): string => columns.find((each) => each.key === key)?.title ?? key;
   if (!column.of) return column.definition;
-  return [
-    column.definition,
-    words.numerator(name(column.of.numerator)),
-    words.denominator(name(column.of.denominator)),
-  ].join("\n");
+  const [above, below] = [name(column.of.numerator), name(column.of.denominator)];
+  // most definitions name both already
+  if (column.definition.includes(above) && column.definition.includes(below))
+    return column.definition;
+  return [column.definition, words.numerator(above), words.denominator(below)].join("\n");
 }
