@@ -91,18 +91,20 @@ const itemHeading = ({ headings }: PageShape): string | undefined => {
 /** A label that comes twice is read where it says something first. */
 function firstOfEach(fields: readonly Field[]): Field[] {
   const seen = new Set<string>();
-  return fields.filter(({ label, cell }) => {
-    const words = headerWords(label);
-    if (
-      words === "" ||
-      seen.has(words) ||
-      (meanings(label).length === 0 && !/时限|期限/.test(label)) ||
-      cell.text.length > 600
-    )
-      return false;
-    seen.add(words);
-    return true;
-  });
+  return [...fields]
+    .sort((a, b) => Number(b.marked ?? false) - Number(a.marked ?? false))
+    .filter(({ label, cell }) => {
+      const words = headerWords(label);
+      if (
+        words === "" ||
+        seen.has(words) ||
+        (meanings(label).length === 0 && !/时限|期限/.test(label)) ||
+        cell.text.length > 600
+      )
+        return false;
+      seen.add(words);
+      return true;
+    });
 }
 
 const LIFE: readonly Concept[] = [

@@ -111,7 +111,7 @@ function gridOf(
     if (asTable !== undefined) return asTable;
   }
   const rows: { cells: Map<number, { cell: GridCell; element: Element }>; card: Element }[] = [];
-  if (isDefinitionList(read.map(({ leaves }) => leaves))) return undefined;
+  if (!isCalledSteps(group) && isDefinitionList(read.map(({ leaves }) => leaves))) return undefined;
   const isLabel = repeatedLabels(read.map(({ leaves }) => leaves));
   for (const { card, leaves } of read) {
     const { pairs, rest } = pairUp(leaves, isLabel);
@@ -164,11 +164,21 @@ function gridOf(
   };
 }
 
+/** The page's author called them steps. */
+const isCalledSteps = (group: readonly Element[]): boolean =>
+  [group[0], group[0]?.parentElement].some(
+    (each) => each && /step|time-?line|process|flow|track|history/i.test(classOf(each)),
+  );
+
 /** A label and a value in each: the lines of one form, not cards. */
 const isDefinitionList = (cards: readonly (readonly Leaf[])[]): boolean =>
   cards.filter((leaves) => {
     const said = leaves.filter((leaf) => leaf.cell.text !== "");
-    return said.length <= 2 && leaves[0] !== undefined && mayLabel(leaves[0]);
+    return (
+      said.length <= 2 &&
+      leaves[0] !== undefined &&
+      (leaves[0].known || /[:：]\s*$/.test(leaves[0].cell.text))
+    );
   }).length >=
   cards.length * 0.6;
 

@@ -57,7 +57,7 @@ export function pairUp(
         label: leaf.cell.text,
         cell: unit ? { ...next.cell, text: next.cell.text + after.cell.text } : next.cell,
         element: next.element,
-        ...(leaf.label && { marked: true }),
+        ...((leaf.label || leaf.element.closest("td,th,dt") !== null) && { marked: true }),
       });
       i += unit ? 2 : 1;
       continue;
@@ -89,5 +89,14 @@ function isValue(label: Leaf, next: Leaf): boolean {
     );
   if (alike && next.known && label.element.parentElement === next.element.parentElement)
     return label.element.parentElement?.childElementCount === 2 || next.cell.text.length <= 3;
-  return true;
+  // one of several alike side by side, as in a menu, is no label of its neighbour
+  const row = label.element.parentElement;
+  return (
+    !alike ||
+    label.label ||
+    label.element.tagName === "TD" ||
+    row !== next.element.parentElement ||
+    row === null ||
+    row.childElementCount === 2
+  );
 }

@@ -240,7 +240,8 @@ function statusWords(text: string): string {
     statusKind(tags[0] ?? "") !== undefined
       ? (tags[0] ?? first)
       : first;
-  return word.replace(/[.。]\s*$/, "").trim();
+  const said = word.trim();
+  return said.split(/\s+/).length < 4 ? said.replace(/[.。]$/, "") : said;
 }
 
 /** A dot's colour. Green may mean finished or fine: neither is late. */
