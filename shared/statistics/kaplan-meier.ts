@@ -1,79 +1,89 @@
-/** One observed duration. `event` false: still running at `time` (right-censored). `entry`: not watched before (left-truncated). */
-export interface Duration {
-  time: number;
-  event: boolean;
-  entry?: number;
-}
+import { type Life, atRiskEver } from "./life.ts";
+import { logLogBand } from "./log-log-band.ts";
 
+/** One fall of the curve, or its last point. */
 export interface SurvivalStep {
   time: number;
+  /** under observation just before `time` */
   atRisk: number;
+  /** ended at `time` */
   events: number;
-  /** share not ended after `time` */
+  /** share that lasts longer than `time` */
   survival: number;
-  /** 95 % band on the log-log scale; the survival itself where it cannot be told (0 and 1) */
+  /** Greenwood's variance of log `survival`; Infinity once the share is 0 */
+  variance: number;
+  /** 95 % log-log band; where the scale ends (share 0 or 1) it is what is still possible */
   lower: number;
   upper: number;
 }
 
 export interface Survival {
+  /** lives that the curve stands on, those that ended, and those still open */
   n: number;
   events: number;
+  censored: number;
+  /** each time at which something ended, in order; where the longest life is open, its time is the last step, with no event */
   steps: SurvivalStep[];
 }
 
-const Z = 1.959963984540054;
-
 /**
- * Kaplan–Meier product limit with Greenwood's variance (Kaplan & Meier 1958; Kalbfleisch & Prentice for the log-log band).
- * A duration is at risk over (entry, time]; one censored at the time of an event counts as at risk there.
+ * The product-limit estimate of the share still open (Kaplan & Meier 1958), with right censoring and left truncation
+ * (Tsai, Jewell & Wang 1987): a life counts from its entry on and until its time. Ends come before censorings of the same time.
  */
-export function kaplanMeier(durations: readonly Duration[]): Survival {
-  const watched = durations.filter(({ time, entry = -Infinity }) => time > entry);
-  const times = [...new Set(watched.filter(({ event }) => event).map(({ time }) => time))].sort(
-    (a, b) => a - b,
-  );
-  const ends = watched.map(({ time }) => time).sort((a, b) => a - b);
-  const entries = watched.map(({ entry = -Infinity }) => entry).sort((a, b) => a - b);
-  const eventsAt = new Map<number, number>();
-  for (const { time, event } of watched)
-    if (event) eventsAt.set(time, (eventsAt.get(time) ?? 0) + 1);
-
-  const steps: SurvivalStep[] = [];
-  let survival = 1;
-  let greenwood = 0;
-  let [entered, ended] = [0, 0];
-  for (const time of times) {
-    while (entered < entries.length && (entries[entered] ?? 0) < time) entered++;
-    while (ended < ends.length && (ends[ended] ?? 0) < time) ended++;
-    const atRisk = entered - ended;
-    const events = eventsAt.get(time) ?? 0;
-    survival *= 1 - events / atRisk;
-    greenwood += events / (atRisk * (atRisk - events));
-    steps.push({ time, atRisk, events, survival, ...band(survival, greenwood) });
+export function kaplanMeier(lives: readonly Life[]): Survival {
+  const used = atRiskEver(lives);
+  const ends = used.toSorted((a, b) => a.time - b.time);
+  const entries = used
+    .filter(({ entry }) => entry !== undefined)
+    .sort((a, b) => (a.entry ?? 0) - (b.entry ?? 0));
+  let atRisk = sum(used.filter(({ entry }) => entry === undefined));
+  const curve: Survival = { n: sum(used), events: 0, censored: 0, steps: [] };
+  let [survival, variance] = [1, 0];
+  let band: [number, number] = [1, 1];
+  let entered = 0;
+  for (let i = 0; i < ends.length;) {
+    const time = ends[i]?.time ?? 0;
+    for (let next = entries[entered]; next && (next.entry ?? 0) < time; next = entries[entered]) {
+      atRisk += next.count ?? 1;
+      entered++;
+    }
+    let [events, censored] = [0, 0];
+    for (let life = ends[i]; life && life.time === time; life = ends[++i])
+      if (life.event) events += life.count ?? 1;
+      else censored += life.count ?? 1;
+    if (events > 0) {
+      survival = events === atRisk ? 0 : survival * (1 - events / atRisk);
+      variance += events / (atRisk * (atRisk - events));
+      band = logLogBand(survival, variance) ?? [0, band[1]];
+    }
+    if (events > 0 || i === ends.length) {
+      const [lower, upper] = band;
+      curve.steps.push({ time, atRisk, events, survival, variance, lower, upper });
+    }
+    curve.events += events;
+    curve.censored += censored;
+    atRisk -= events + censored;
   }
-  return { n: watched.length, events: watched.filter(({ event }) => event).length, steps };
+  return curve;
 }
 
-function band(survival: number, greenwood: number): { lower: number; upper: number } {
-  if (survival <= 0 || survival >= 1) return { lower: survival, upper: survival };
-  const log = Math.log(survival);
-  const width = (Z * Math.sqrt(greenwood)) / log;
-  return { lower: survival ** Math.exp(-width), upper: survival ** Math.exp(width) };
+const sum = (lives: readonly Life[]): number =>
+  lives.reduce((all, { count = 1 }) => all + count, 0);
+
+/** The share that lasts longer than `time`; undefined beyond the last one that was observed, unless all have ended. */
+export function survivalAt({ steps }: Survival, time: number): number | undefined {
+  const last = steps.at(-1);
+  if (!last || (time > last.time && last.survival > 0)) return undefined;
+  return stepAt(steps, time)?.survival ?? 1;
 }
 
-/**
- * The time by which a share `p` has ended, or `undefined` when the curve does not come down so far: "not reached".
- * Where the curve lies exactly on 1 − p, the middle of that stretch, as R's `quantile.survfit` has it.
- */
-export function quantile({ steps }: Survival, p: number): number | undefined {
-  const target = 1 - p;
-  const tolerance = 1e-9;
-  const i = steps.findIndex(({ survival }) => survival <= target + tolerance);
-  const step = steps[i];
-  if (!step) return undefined;
-  const next = steps[i + 1];
-  return next && Math.abs(step.survival - target) <= tolerance
-    ? (step.time + next.time) / 2
-    : step.time;
+/** The last step at or before `time`. */
+export function stepAt(steps: readonly SurvivalStep[], time: number): SurvivalStep | undefined {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle]?.time ?? Infinity) <= time) low = middle + 1;
+    else high = middle;
+  }
+  return steps[low - 1];
 }
