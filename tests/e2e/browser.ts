@@ -48,7 +48,7 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
       ? [...QUIET, `--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`]
       : QUIET,
   });
-  const extension = withExtension ? new URL(await backgroundUrl(context)).origin : "";
+  const extension = withExtension ? (await backgroundUrl(context)).replace(/\/[^/]*$/, "") : "";
   return {
     context,
     extension,

@@ -1,8 +1,21 @@
 import type { Frame, Page } from "playwright-core";
 import type { VerdictKind } from "#shared/limit/verdict.ts";
+import type { Portal } from "../portal/portal.ts";
 
 /** Case number → the verdict of its mark, as a person sees them in that frame. */
 export type Marks = Record<string, VerdictKind>;
+
+/** What must be said of every case of the portal, as counted by hand. */
+export const expectedMarks = ({ cases, orders, history }: Portal): Marks =>
+  Object.fromEntries([
+    ...cases.map(({ row, expect }) => [row.caseNo, expect]),
+    ...orders.map(({ row, expect }) => [row.orderNo, expect]),
+    ...history.map(({ row, expect }) => [row.caseNo, expect]),
+  ]);
+
+/** Only those cases of `all`, in their order. */
+export const only = (all: Marks, caseNos: readonly string[]): Partial<Marks> =>
+  Object.fromEntries(caseNos.map((caseNo) => [caseNo, all[caseNo]]));
 
 /** Numbers of the demo portal's three lists. */
 export const CASE_NO = /QYSP\d+|GD\d+R|LS\d+/;
@@ -16,8 +29,13 @@ export async function readMarks(frame: Frame): Promise<Marks> {
     const seen: { caseNo: string; verdict: string; words: string }[] = [];
     for (const mark of document.querySelectorAll<HTMLElement>("shixian-mark")) {
       const row = mark.closest("tr");
-      const box = mark.getBoundingClientRect();
+      const label = mark.shadowRoot?.querySelector(".mark") ?? mark;
+      const box = label.getBoundingClientRect();
       if (!row || box.width === 0 || getComputedStyle(mark).visibility === "hidden") continue;
+      // On top where it stands, and not under a fixed column: scrolled out of the window counts as seen.
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+      const top = document.elementFromPoint(x, y);
+      if (top && top !== mark && !mark.contains(top)) continue;
       const index = [...(row.parentElement?.children ?? [])].indexOf(row);
       const widget = row.closest(".el-table, .layui-table-view") ?? row.closest("table");
       const caseNo = [...(widget?.querySelectorAll("tbody") ?? [])]

@@ -28,7 +28,9 @@ export const turnTo = (frame: Frame, number: number): Promise<void> =>
 
 /** Sorts the case list by a column, as a click on its header does: ascending, descending, not at all. */
 export const sortBy = (frame: Frame, header: string): Promise<void> =>
-  answered(frame, () => frame.locator(".el-table__header-wrapper th", { hasText: header }).click());
+  answered(frame, () =>
+    frame.locator(".el-table__header-wrapper").getByText(header, { exact: true }).click(),
+  );
 
 export const refresh = (frame: Frame): Promise<void> =>
   answered(frame, () => frame.click("#refresh"));
@@ -64,8 +66,10 @@ async function listed(frame: Frame): Promise<void> {
 }
 
 async function answered(frame: Frame, act: () => Promise<unknown>): Promise<void> {
-  const answer = frame.page().waitForResponse((response) => response.url().includes("/api/"));
-  await act();
-  await (await answer).finished();
+  const [answer] = await Promise.all([
+    frame.page().waitForResponse((response) => response.url().includes("/api/")),
+    act(),
+  ]);
+  await answer.finished();
   await listed(frame);
 }
