@@ -21,11 +21,13 @@ export interface Said<T> {
 
 /** Object keys in one order, so that equal values have equal texts whoever wrote them. */
 export const keyOf = (value: unknown): string =>
-  JSON.stringify(value, (_, v: unknown) =>
-    v !== null && typeof v === "object" && !Array.isArray(v)
-      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : v,
-  );
+  typeof value === "string"
+    ? value
+    : JSON.stringify(value, (_, v: unknown) =>
+        v !== null && typeof v === "object" && !Array.isArray(v)
+          ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
+          : v,
+      );
 
 /** Every distinct value of a field, in the order in which each was last seen; ties are broken by the value, never by arrival. */
 export function sayings<T>(

@@ -14,19 +14,18 @@ export interface Dues {
   limit?: Amount;
   /** the portal's own date */
   declared?: Point;
-  /** what the law allows, computed or declared; absent when the page names no statutory limit */
-  statute?: Due;
+  /** what the law allows, computed or declared; `undefined` when the page names no statutory limit. Asked for only when late. */
+  statute: () => Due | undefined;
 }
 
 export function duesOf(t: Timeline, rules: Rules): Dues {
   const { promised, unnamed, statutory } = t.limits;
   const limit = promised ?? unnamed ?? statutory;
-  const statute = statuteOf(t, rules);
   return {
     computed: limit ? computed(t, limit, rules) : { kind: "none", why: noLimit(t) },
     ...(limit && { limit }),
     ...(t.declared.due !== undefined && { declared: declaredPoint(t.declared.due, rules) }),
-    ...(statute && { statute }),
+    statute: () => statuteOf(t, rules),
   };
 }
 

@@ -112,6 +112,7 @@ export function severityOf(
   t: Timeline,
   when: Segment<Instant>,
 ): Pick<Verdict, "severity"> {
-  if (dues.statute && side(dues.statute, when) === "late") return { severity: "statutory" };
-  return t.limits.promised || dues.statute ? { severity: "promised" } : {};
+  const statute = dues.statute();
+  if (statute && side(statute, when) === "late") return { severity: "statutory" };
+  return t.limits.promised || statute ? { severity: "promised" } : {};
 }

@@ -26,10 +26,11 @@ const parts = (m: Moment): RegExpExecArray => {
 export const precision = (m: Moment): Precision =>
   m.length === 10 ? "day" : m.length === 16 ? "minute" : "second";
 
-export const dayOfMoment = (m: Moment): Day => day(parts(m)[1] ?? "");
+export const dayOfMoment = (m: Moment): Day => day(m.length === 10 ? m : (parts(m)[1] ?? ""));
 
 /** The first instant that `m` may mean. */
 export function earliest(m: Moment, zone: Zone = SHANGHAI): Instant {
+  if (m.length === 10) return instantAt(day(m), 0, zone);
   const [, , hour = "0", minute = "0", second = "0"] = parts(m);
   return instantAt(
     dayOfMoment(m),
