@@ -21,7 +21,8 @@ const SAME = 0.5;
  */
 export function placeMarks(wanted: ReadonlyMap<HTMLElement, Place>): void {
   for (const marks of byTable(wanted).values()) {
-    const candidates = new Map(marks.map(([mark, place]) => [mark, cellsOf(place)]));
+    const covered = coveredCells(marks.map(([, place]) => place));
+    const candidates = new Map(marks.map(([mark, place]) => [mark, cellsOf(place, covered)]));
     const at = (mark: HTMLElement, column: number) => candidates.get(mark)?.[column];
     const sample = marks.slice(0, SAMPLE);
     const columns = Math.min(
@@ -39,12 +40,18 @@ export function placeMarks(wanted: ReadonlyMap<HTMLElement, Place>): void {
     const fitting = chosen
       ? tryIn(marks, chosen.mode, (mark) => at(mark, chosen.column))
       : new Set<HTMLElement>();
-    for (const [mark, place] of marks) {
-      if (fitting.has(mark)) continue;
+    const over = marks.flatMap(([mark, place]) => {
+      if (fitting.has(mark)) return [];
       mark.dataset.mode = "overlay" satisfies Mode;
       const cell = at(mark, chosen?.column ?? 0) ?? place.cell;
       cell.insertBefore(mark, cell.firstChild);
-    }
+      return [{ mark, cell }];
+    });
+    // Flush with its own cell's upper edge: above it the table's head or the row before would cut it off.
+    const lifts = over.map(
+      ({ mark, cell }) => cell.getBoundingClientRect().top - mark.getBoundingClientRect().top,
+    );
+    over.forEach(({ mark }, i) => mark.style.setProperty("--lift", `${lifts[i] ?? 0}px`));
   }
 }
 
@@ -98,18 +105,53 @@ const heightOf = (rows: readonly Element[]): number =>
   Math.max(0, ...rows.map((row) => row.getBoundingClientRect().height));
 
 /** Cells that a person sees, the one that names the case first, then from left to right. */
-function cellsOf({ rows, cell }: Place): Element[] {
+function cellsOf({ rows, cell }: Place, covered: ReadonlySet<string>): Element[] {
   const name = (cell.textContent ?? "").trim();
-  const cells = rows.flatMap((row) => {
-    const inner = Array.from(row.querySelectorAll(CELLS)).filter(
-      (each) => each.closest("tr, [role=row]") === row || !each.closest("tr, [role=row]"),
-    );
-    return inner.length > 0 ? inner : [row];
+  const seen: { element: Element; left: number; named: boolean }[] = [];
+  rows.forEach((row, copy) => {
+    innerCells(row).forEach((element, index) => {
+      if (covered.has(`${copy}:${index}`) || !isSeen(element)) return;
+      const named = name !== "" && (element.textContent ?? "").includes(name);
+      seen.push({ element, left: element.getBoundingClientRect().left, named });
+    });
   });
-  const seen = cells.filter(isSeen);
-  const left = new Map(seen.map((each) => [each, each.getBoundingClientRect().left]));
-  const first = (each: Element) => (name !== "" && (each.textContent ?? "").includes(name) ? 0 : 1);
-  return seen.sort((a, b) => first(a) - first(b) || (left.get(a) ?? 0) - (left.get(b) ?? 0));
+  seen.sort((a, b) => Number(b.named) - Number(a.named) || a.left - b.left);
+  return seen.map(({ element }) => element);
+}
+
+function innerCells(row: Element): Element[] {
+  const inner = Array.from(row.querySelectorAll(CELLS)).filter((each) => {
+    const own = each.closest("tr, [role=row]");
+    return own === row || own === null;
+  });
+  return inner.length > 0 ? inner : [row];
+}
+
+/**
+ * Cells of one table that lie under a frozen copy, as `copy:index`. Asked of the rows in view: what is covered there is covered in all,
+ * since frozen columns run down the whole table.
+ */
+function coveredCells(places: readonly Place[]): Set<string> {
+  const covered = new Set<string>();
+  for (const { rows } of places.slice(0, SAMPLE)) {
+    if (rows.length < 2) continue;
+    rows.forEach((row, copy) =>
+      innerCells(row).forEach((element, index) => {
+        const box = element.getBoundingClientRect();
+        const top = element.ownerDocument.elementFromPoint(
+          box.left + Math.min(box.width / 2, 24),
+          box.top + box.height / 2,
+        );
+        if (
+          top !== null &&
+          !element.contains(top) &&
+          rows.some((other) => other !== row && other.contains(top))
+        )
+          covered.add(`${copy}:${index}`);
+      }),
+    );
+  }
+  return covered;
 }
 
 /** Frozen copies keep the cells that they do not show, hidden from the inside: what counts is whether the words are seen. */

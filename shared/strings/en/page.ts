@@ -21,7 +21,7 @@ export const page: Strings["page"] = {
   dueUnknown: "Due: cannot be computed",
   left: (left) => `${left} left`,
   over: (over) => `${over} over`,
-  overPromise: "Over the promised limit, within the statutory one.",
+  overPromise: "Over the promised limit.",
   overStatute: "Over the statutory limit.",
   basis: {
     computed: "Basis: acceptance time and limit, by the working-day calendar.",
@@ -49,6 +49,10 @@ export const page: Strings["page"] = {
     took: (workdays, natural) => `took ${workdays} (${natural} elapsed)`,
     running: (workdays, natural) => `here for ${workdays} (${natural} elapsed)`,
     unknown: "Duration unknown: the page does not show both ends",
+    unknownShort: "unknown",
+    title: "Time in this step",
+    counted:
+      "Working days from the day after it was entered, without statutory holidays and with make-up days.",
     sameDay: "less than 1 working day",
     days: (days, hours) =>
       days > 0

@@ -20,7 +20,7 @@ export const page = {
   dueUnknown: "应办结时间：无法推算",
   left: (left: string) => `剩余${left}`,
   over: (over: string) => `已超过${over}`,
-  overPromise: "已超承诺时限，未超法定时限。",
+  overPromise: "已超承诺时限。",
   overStatute: "已超法定时限。",
   basis: {
     computed: "依据：受理时间与时限，按工作日历推算。",
@@ -48,6 +48,9 @@ export const page = {
     took: (workdays: string, natural: string) => `用时${workdays}（历时${natural}）`,
     running: (workdays: string, natural: string) => `已停留${workdays}（历时${natural}）`,
     unknown: "用时无法计算：页面未显示完整的起止时间",
+    unknownShort: "用时不明",
+    title: "环节用时",
+    counted: "工作日自进入环节的次日起算，扣除法定节假日，计入调休上班日。",
     sameDay: "不足1个工作日",
     days: (days: number, hours: number) =>
       days > 0
