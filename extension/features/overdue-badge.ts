@@ -17,8 +17,8 @@ span.mark { position: relative; top: -9px; display: inline-flex; align-items: ce
 :host([data-mode="overlay"]) span.mark { position: absolute; top: var(--lift, 0); left: 0; height: 14px; font-size: 10px; line-height: 12px; padding: 0 3px; }
 :host(:focus-visible) span.mark { outline: 2px solid #1d4ed8; outline-offset: 1px; }
 span.icon { display: inline-block; width: 11px; text-align: center; font-size: 10px; }
-span.short, :host([data-mode="compact"]) span.word { display: none; }
-:host([data-mode="compact"]) span.short { display: inline; }
+span.short, :host([data-mode="compact"]) span.word, :host([data-mode="overlay"]) span.word { display: none; }
+:host([data-mode="compact"]) span.short, :host([data-mode="overlay"]) span.short { display: inline; }
 `;
 
 interface Mark {
