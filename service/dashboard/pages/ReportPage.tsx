@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { addressText } from "../address/address.ts";
 import { comparedRange } from "../address/compared.ts";
 import { periodName } from "../address/periodName.ts";
@@ -28,8 +29,13 @@ export function ReportPage({ id }: { id: string }) {
   const before = useAnswer<ReportDocument>(
     compared && withQuery(reportPath(id), questionQuery(query, filters, compared)),
   );
+  const wide = (answer.data?.columns.length ?? 0) > MOST_STANDING;
+  useEffect(() => {
+    document.documentElement.classList.toggle("wide", wide);
+    return () => document.documentElement.classList.remove("wide");
+  }, [wide]);
   return (
-    <article className={isWide(answer.data) ? "page wide" : "page"}>
+    <article className="page">
       <Waiting answer={answer}>
         {(report) => (
           <ReportView report={report} before={compared ? before.data : null} question={question} />
@@ -39,8 +45,8 @@ export function ReportPage({ id }: { id: string }) {
   );
 }
 
-/** More columns than a standing sheet of A4 holds: it is printed lying. */
-const isWide = (report: ReportDocument | null): boolean => (report?.columns.length ?? 0) > 9;
+/** A table of more columns is printed on a lying sheet of A4. */
+const MOST_STANDING = 9;
 
 function ReportView({
   report,
