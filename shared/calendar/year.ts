@@ -10,7 +10,7 @@ export interface CalendarYear {
 export interface Notice {
   title: string;
   /** number of the document (国办发明电〔…〕…号), where it bears one */
-  number?: string;
+  number?: string | undefined;
   /** the day printed under the notice, `YYYY-MM-DD` */
   published: string;
   address: string;

@@ -54,3 +54,17 @@ test("the bounds of an unpublished stretch hold what is certain", () => {
   expect(outlook.most(stretch("2090-01-01", "2090-01-11"))).toBe(10); // beyond every table: all open
   expect(outlook.fewest(stretch("2090-01-01", "2090-01-11"))).toBe(0);
 });
+
+test("an allowance reaches as far from its festival as it says, to the day", () => {
+  const { outlook } = CHINA;
+  if (!outlook) throw new Error("no outlook");
+  const most = (from: string, to: string) => outlook.most({ from: day(from), to: day(to) });
+  const fewest = (from: string, to: string) => outlook.fewest({ from: day(from), to: day(to) });
+  // Saturday 2027-04-17: 14 days before 05-01, 12 after Qingming, and one arrangement out of season
+  expect(most("2027-04-17", "2027-04-18")).toBe(3);
+  // Monday 2027-05-10: 9 days after 05-01; nine weekdays, that one and two out of season may be off
+  expect(fewest("2027-05-10", "2027-05-21")).toBe(6);
+  expect(fewest("2027-05-11", "2027-05-21")).toBe(6);
+  expect(outlook.earliest(day("2027-07-12"), 5)).toBe(day("2027-07-16"));
+  expect(outlook.latest(day("2027-07-12"), 5)).toBe(day("2027-07-20"));
+});

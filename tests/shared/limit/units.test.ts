@@ -137,6 +137,10 @@ describe("民法典 202: months end on the corresponding day, or on the month's 
   });
 });
 
+test("part of a natural day is rounded up to the whole of it", () => {
+  expect(due("2026-09-14", 1.5, "day")).toBe("2026-09-16");
+});
+
 test("a rule that counts the start day ends one day earlier", () => {
   const regime = { ...national, startDayCounts: true };
   const on = (acceptedAt: string, amount: number, unit: string) =>

@@ -157,6 +157,15 @@ describe("a closed case", () => {
       expect(judged({ ...closed, closedAt }, when)).toMatchObject({ kind, due: "2026-09-20" });
   });
 
+  test("on time has no severity, late has the degree that the limits tell", () => {
+    const limits = { promisedLimit: workdays(5), statutoryLimit: workdays(8) };
+    const by = (closedAt: string) => judged({ ...closed, ...limits, closedAt }, "2026-10-20");
+    expect(by("2026-09-18").severity).toBeUndefined();
+    expect(by("2026-09-21").severity).toBe("promised");
+    expect(by("2026-09-24")).toMatchObject({ severity: "statutory", left: workdays(-4) });
+    expect(by("2026-09-18").left).toEqual(workdays(1)); // Sunday the 20th is worked
+  });
+
   test("without a time it cannot be told, unless the portal marks it", () => {
     expect(judged(closed, "2026-10-20")).toMatchObject({
       kind: "unknown",
