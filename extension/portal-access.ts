@@ -23,7 +23,7 @@ export const grant = (pattern: string): Promise<boolean> =>
 export async function runOnGranted(): Promise<void> {
   const apply = async () => {
     const { origins = [] } = await browser.permissions.getAll();
-    const matches = origins.filter((origin) => !/^\*:\/\/\*\.gov\.cn\//.test(origin));
+    const matches = origins.filter((origin) => !origin.startsWith("*://*.gov.cn/"));
     const known = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
     if (matches.length === 0) {
       if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });

@@ -79,6 +79,14 @@ export function Popup({ words, lang }: { words: Strings; lang: Language }) {
         <p className="soft">{panel.noCases}</p>
       )}
 
+      {grantable !== undefined && (
+        <p>
+          <button type="button" className="main" onClick={() => void grant(grantable)}>
+            {panel.grant(grantable.replace("/*", ""))}
+          </button>
+        </p>
+      )}
+
       {waiting && (
         <Queue
           waiting={waiting}
