@@ -2,14 +2,20 @@ import { defineConfig } from "wxt";
 
 export default defineConfig({
   srcDir: "extension",
+  publicDir: "extension/public",
   imports: false,
   modules: ["@wxt-dev/module-react"],
   manifest: ({ manifestVersion }) => ({
     name: "时限 Shixian",
     description:
       "在政务服务页面上标出超期与预警办件，并说明依据。Marks overdue approvals in the portal page and says why.",
-    default_locale: undefined,
-    permissions: ["storage", "unlimitedStorage", "alarms", "scripting", "activeTab"],
+    permissions: [
+      "storage",
+      "unlimitedStorage",
+      "alarms",
+      "activeTab",
+      ...(manifestVersion === 3 ? ["scripting"] : []),
+    ],
     host_permissions: ["*://*.gov.cn/*"],
     ...(manifestVersion === 3 && {
       optional_host_permissions: ["*://*/*"],
