@@ -1,5 +1,5 @@
 import type { PageShape } from "#shared/reading/grid.ts";
-import { meanings } from "#shared/reading/lexicon/meanings.ts";
+import { isLabelWord, meanings } from "#shared/reading/lexicon/meanings.ts";
 import { tidy } from "./cell-text.ts";
 import { Visibility, classOf } from "./dom.ts";
 import { findCards } from "./fields/cards.ts";
@@ -77,7 +77,7 @@ const isList = (grid: FoundGrid["grid"]): boolean => {
   const named = grid.columns.filter((column) => column.header.length > 0);
   return (
     named.length >= 2 &&
-    (grid.rows.length > 0 || named.some((column) => meanings(column.header.join("")).length > 0))
+    (grid.rows.length > 0 || named.some((column) => isLabelWord(column.header.join(""))))
   );
 };
 

@@ -1,6 +1,6 @@
 import type { Instant } from "../time/instant.ts";
 import type { Concept } from "./concept.ts";
-import { fits, isMomentConcept } from "./fits.ts";
+import { fits, isMomentConcept, plainly } from "./fits.ts";
 import type { GridCell } from "./grid.ts";
 import { headerWords, meanings } from "./lexicon/meanings.ts";
 import type { Condition, Meaning } from "./lexicon/rule.ts";
@@ -109,6 +109,7 @@ function proposals({ header }: Asked, p: Profile, holds: ReadonlySet<Condition>)
   return meanings(header)
     .filter((meaning) => {
       const condition = conditionOf(meaning);
+      if (condition === "values") return plainly(conceptOf(meaning), p);
       return condition === undefined || holds.has(condition);
     })
     .map((meaning): Option | undefined => {

@@ -3,7 +3,7 @@ import type { Instant } from "../time/instant.ts";
 import type { Concept } from "./concept.ts";
 import { decide } from "./decide.ts";
 import type { Field, PageShape } from "./grid.ts";
-import { headerWords, meanings, speaksOfOtherThings } from "./lexicon/meanings.ts";
+import { headerWords, isLabelWord, meanings, speaksOfOtherThings } from "./lexicon/meanings.ts";
 import type { CaseReading, GuideReading } from "./reading.ts";
 import { readLimits, unitIn } from "./values/amount.ts";
 import { type Draft, addFact } from "./values/facts.ts";
@@ -80,7 +80,7 @@ const itemHeading = ({ headings }: PageShape): string | undefined => {
   return first !== undefined &&
     first.length >= 4 &&
     first.length <= 60 &&
-    meanings(first).length === 0 &&
+    !isLabelWord(first) &&
     !/详情|明细|列表|查询|系统|流程|记录|进度|信息|指南|管理|首页|平台|大厅|过程|督办|审批$|history|search|detail|\blog\b|\blist\b|inbox|dashboard/i.test(
       first,
     )
@@ -93,12 +93,16 @@ function firstOfEach(fields: readonly Field[]): Field[] {
   const seen = new Set<string>();
   return [...fields]
     .sort((a, b) => Number(b.marked ?? false) - Number(a.marked ?? false))
-    .filter(({ label, cell }) => {
+    .filter(({ label, cell, marked }) => {
       const words = headerWords(label);
       if (
         words === "" ||
         seen.has(words) ||
-        (meanings(label).length === 0 && !/时限|期限/.test(label)) ||
+        !(
+          isLabelWord(label) ||
+          (marked && meanings(label).length > 0) ||
+          /时限|期限/.test(label)
+        ) ||
         cell.text.length > 600
       )
         return false;

@@ -75,3 +75,25 @@ function agrees(concept: Concept, p: Profile): boolean {
       return true;
   }
 }
+
+/** Do the values alone say so? Asked where the header is no more than a hint. */
+export function plainly(concept: Concept, p: Profile): boolean {
+  if (p.filled === 0) return false;
+  switch (concept) {
+    case "status":
+      return p.status >= 0.6 && p.longest <= 30 && p.moment === 0;
+    case "step":
+      return p.moment === 0 && p.longest <= 20 && p.number === 0 && p.code < 0.3 && p.person < 0.5;
+    case "department":
+      return p.office >= 0.6;
+    case "personal":
+      return p.firm + p.person + p.personal >= 0.6;
+    case "caseNo":
+      return p.code >= 0.9 && p.distinct >= 0.9 && p.longest >= 5 && p.moment < 0.3;
+    case "item":
+    case "title":
+      return p.moment === 0 && p.code < 0.3 && p.person < 0.5 && p.number === 0 && p.longest >= 4;
+    default:
+      return fits(concept, p) === "yes";
+  }
+}

@@ -1,5 +1,5 @@
 import type { GridCell } from "#shared/reading/grid.ts";
-import { meanings } from "#shared/reading/lexicon/meanings.ts";
+import { isLabelWord } from "#shared/reading/lexicon/meanings.ts";
 import { type Visibility, classOf, isSilent } from "../dom.ts";
 import { controlText, isBlock, readCell, tidy } from "../cell-text.ts";
 
@@ -9,6 +9,8 @@ export interface Leaf {
   cell: GridCell;
   /** marked up as a label: `th`, `dt`, `label`, a class that says so, or a colon at its end */
   label: boolean;
+  /** so marked that nothing else can be meant */
+  sure: boolean;
   /** the words are a label of the lexicon */
   known: boolean;
   /** the text before an inline element stands for itself (`on <time>…`): its element is the common parent */
@@ -17,6 +19,9 @@ export interface Leaf {
 
 const LABEL_CLASS =
   /(?:^|[\s_-])(?:label|lable|key|term|caption|field-?name|item-?name|tit|title|name|bt|td_name|tdname|column)(?:$|[\s_-])/i;
+/** A class that is only ever a label's; 标题 and 名称 may be values. */
+const SURE_CLASS =
+  /(?:^|[\s_-])(?:label|lable|key|term|field-?name|item-?name|td_name|tdname|column)(?:$|[\s_-])/i;
 const LABEL_TAGS = new Set(["TH", "DT", "LABEL"]);
 /** Elements that end a text: what stands in two of them is two pieces. */
 const ENDS = new Set(["TD", "TH", "DT", "DD", "LI", "TIME"]);
@@ -53,7 +58,7 @@ function walk(
       input.type !== "hidden" &&
       !/^(?:button|submit|reset|image|checkbox|radio|file)$/.test(input.type)
     )
-      leaves.push({ element, cell: { text }, label: false, known: false });
+      leaves.push({ element, cell: { text }, label: false, sure: false, known: false });
     return;
   }
   if (isText(element, skip)) {
@@ -114,10 +119,16 @@ function isText(element: Element, skip: (element: Element) => boolean): boolean 
 }
 
 const leaf = (element: Element, cell: GridCell, run = false): Leaf => {
-  const known = cell.text.length <= 40 && meanings(cell.text).length > 0;
+  const known = cell.text.length <= 40 && isLabelWord(cell.text);
   return {
     element,
     cell,
+    sure:
+      /[:：]\s*$/.test(cell.text) ||
+      (!run &&
+        (LABEL_TAGS.has(element.tagName) ||
+          SURE_CLASS.test(classOf(element)) ||
+          element.closest("td,th,dt,label") !== null)),
     label: run ? /[:：]\s*$/.test(cell.text) : asLabel(element, cell.text),
     known,
     ...(run && { run }),

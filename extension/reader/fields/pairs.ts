@@ -57,7 +57,7 @@ export function pairUp(
         label: leaf.cell.text,
         cell: unit ? { ...next.cell, text: next.cell.text + after.cell.text } : next.cell,
         element: next.element,
-        ...((leaf.label || leaf.element.closest("td,th,dt") !== null) && { marked: true }),
+        ...(leaf.sure && { marked: true }),
       });
       i += unit ? 2 : 1;
       continue;

@@ -1,4 +1,4 @@
-import { meanings } from "#shared/reading/lexicon/meanings.ts";
+import { isLabelWord } from "#shared/reading/lexicon/meanings.ts";
 import { findMoments } from "#shared/reading/values/moment.ts";
 import type { Instant } from "#shared/time/instant.ts";
 import { type Visibility, classOf } from "../dom.ts";
@@ -125,14 +125,14 @@ export function looksLikeHeader(row: PartRow, below: PartRow | undefined): boole
     )
   )
     return false;
-  const known = words.filter((text) => meanings(text).length > 0).length;
+  const known = words.filter((text) => isLabelWord(text)).length;
   if (known < 2 || known < words.length * 0.5) return false;
   if (!below) return true;
   const under = uniqueTexts(below).filter((text) => text !== "");
   return (
     under.length === 0 ||
     under.some((text) => /\d{2}/.test(text)) ||
-    under.filter((text) => meanings(text).length > 0).length < under.length * 0.6
+    under.filter((text) => isLabelWord(text)).length < under.length * 0.6
   );
 }
 /** Rows of a label and its value, once or several times side by side. */
@@ -145,7 +145,7 @@ function isForm(rows: readonly PartRow[]): boolean {
       cells[i]?.tagName === "TH" ||
       /[:：]$/.test(texts[i] ?? "") ||
       /(?:^|[\s_-])(?:label|title|key|name|tit)(?:$|[\s_-])/i.test(classOf(cells[i] as Element)) ||
-      meanings(texts[i] ?? "").length > 0;
+      isLabelWord(texts[i] ?? "");
     if (cells.length < 2) continue;
     const labels = cells.filter((_, i) => i % 2 === 0 && isLabel(i)).length;
     const values = cells.filter((_, i) => i % 2 === 1 && !isLabel(i)).length;

@@ -1,10 +1,21 @@
 import { fold } from "../values/text.ts";
+import { GENERAL_NAMES, GENERAL_TIMES } from "./general.ts";
 import { LIMITS } from "./limits.ts";
 import { NAMES } from "./names.ts";
 import type { Meaning, Rule } from "./rule.ts";
 import { TIMES } from "./times.ts";
 
-const RULES: readonly Rule[] = [...LIMITS, ...TIMES, ...NAMES];
+/** A word that only says that it is a time, after every line that says which. */
+const ANY_TIME: Rule = [/(?:时间|日期|时刻)$/, "other"];
+const SPECIFIC: readonly Rule[] = [...LIMITS, ...TIMES, ANY_TIME, ...NAMES];
+const ALL: readonly Rule[] = [
+  ...LIMITS,
+  ...TIMES,
+  ...GENERAL_TIMES,
+  ANY_TIME,
+  ...NAMES,
+  ...GENERAL_NAMES,
+];
 
 /** Header words without what is not a word: carets, colons, stars, units in brackets, line breaks inside Chinese. */
 export function headerWords(raw: string): string {
@@ -25,22 +36,31 @@ export function headerWords(raw: string): string {
 /** Punctuation and numbers are not in the name of a column. */
 const SENTENCE = /[，。；！,;!]|[\u4e00-\u9fff].*\d|\d{3}.*[\u4e00-\u9fff]/;
 
+/** What a header or label may mean, best first; empty when neither the lexicon nor its grammar has a word for it. */
+export const meanings = (header: string): readonly Meaning[] => remembered(header, ALL, known);
 const known = new Map<string, readonly Meaning[]>();
 
-/** What a header or label may mean, best first; empty when the lexicon does not know it. */
-export function meanings(header: string): readonly Meaning[] {
-  const seen = known.get(header);
+/** Is the text a label of the lexicon as it stands? The grammar would take any name of an item for one. */
+export const isLabelWord = (text: string): boolean => remembered(text, SPECIFIC, labels).length > 0;
+const labels = new Map<string, readonly Meaning[]>();
+
+function remembered(
+  header: string,
+  rules: readonly Rule[],
+  memory: Map<string, readonly Meaning[]>,
+): readonly Meaning[] {
+  const seen = memory.get(header);
   if (seen) return seen;
   const words = headerWords(header);
   let found: readonly Meaning[] = [];
   if (words !== "" && words.length <= 40 && !SENTENCE.test(words))
-    for (const [form, ...rest] of RULES)
+    for (const [form, ...rest] of rules)
       if (form.test(words)) {
         found = rest;
         break;
       }
-  if (known.size > 5000) known.clear();
-  known.set(header, found);
+  if (memory.size > 5000) memory.clear();
+  memory.set(header, found);
   return found;
 }
 

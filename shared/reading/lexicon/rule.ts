@@ -23,7 +23,9 @@ export type Condition =
   | "handler"
   | "complaint"
   | "period"
-  | "only-time";
+  | "only-time"
+  /** the column's own values say so too, and plainly: for words that are no more than a hint */
+  | "values";
 
 /** `concept` or `concept?condition`: in order of preference, the values decide among those whose condition holds. */
 export type Meaning = Concept | `${Concept}?${Condition}`;

@@ -81,5 +81,4 @@ export const TIMES: readonly Rule[] = [
     "submittedAt?only-time",
     "other",
   ],
-  [/(?:时间|日期|时刻)$/, "other"],
 ];
