@@ -1,7 +1,8 @@
 import type { Moment } from "../time/moment.ts";
 
 /** Full and half width, spaces and case differ between pages of one portal; the number is the same. */
-export const normalCaseNo = (caseNo: string): string => caseNo.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
+export const normalCaseNo = (caseNo: string): string =>
+  caseNo.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
 
 export interface CaseIdentity {
   portal: string;
@@ -20,7 +21,9 @@ export function caseKeyText(id: CaseIdentity): string | undefined {
   const number = normalCaseNo(id.caseNo);
   if (number === "") return undefined;
   if (!id.masked) return `case\n${id.portal}\n${number}`;
-  return id.since === undefined ? undefined : `masked\n${id.portal}\n${number}\n${id.item ?? ""}\n${id.since}`;
+  return id.since === undefined
+    ? undefined
+    : `masked\n${id.portal}\n${number}\n${id.item ?? ""}\n${id.since}`;
 }
 
 /** Enough to recognise a number that one already holds, and not enough to find it: at most the last four, never half of it. */

@@ -4,7 +4,8 @@
  */
 export type PersonalKind = "id-number" | "phone" | "bank-card";
 
-const ID_NUMBER = /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/;
+const ID_NUMBER =
+  /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/;
 const MOBILE = /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/;
 const LANDLINE = /(?<!\d)0\d{2,3}[- ]\d{7,8}(?!\d)/;
 const CARD = /(?<!\d)\d{16,19}(?!\d)/g;
