@@ -1,3 +1,2 @@
 /** Conditions of the case list that have no box of their own; figures bring them, and the reader must see them to trust the list. */
 export const CONDITIONS = ["cohort", "state", "passed", "through", "ageFrom", "ageTo"] as const;
-export type Condition = (typeof CONDITIONS)[number];

@@ -13,6 +13,8 @@ export function CaseVerdict({ detail }: { detail: CaseDetail }) {
   const { language } = useLanguage();
   const page = strings(language).page;
   const { verdict, declaredDue } = detail.case;
+  // a date that we took from the portal cannot agree with the portal's: it is one statement and not two
+  const ours = verdict.basis !== "declared";
   const both = verdict.due !== null && declaredDue !== null;
   const agree = both && verdict.due?.slice(0, 10) === declaredDue?.slice(0, 10);
   return (
@@ -36,7 +38,7 @@ export function CaseVerdict({ detail }: { detail: CaseDetail }) {
             <dt>{words.due}</dt>
             <dd>{verdict.due === null ? words.dueUnknown : moment(verdict.due)}</dd>
           </div>
-          {declaredDue !== null && (
+          {ours && declaredDue !== null && (
             <div>
               <dt>{words.declaredDue}</dt>
               <dd>

@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { Column, ReportDocument, Row } from "../../routes/shapes/report.ts";
 import { cellText } from "../ui/format.ts";
-import { colourOf } from "./palette.ts";
+import { colourOf, inkOn } from "./palette.ts";
 import { FAINT, FONT, INK, LINE, short } from "./text.ts";
 
 export const MOST_BARS = 20;
@@ -103,7 +103,7 @@ export function barOption(
       label: {
         show: true,
         position: stacked ? "inside" : "right",
-        color: stacked ? "#ffffff" : INK,
+        color: stacked ? inkOn(colourOf(column.key, index)) : INK,
         textBorderColor: stacked ? colourOf(column.key, index) : "#ffffff",
         textBorderWidth: stacked ? 3 : 0,
         formatter: ({ value }: { value: unknown }) =>

@@ -21,6 +21,15 @@ const PARTS: readonly (readonly [word: RegExp, colour: string])[] = [
 ];
 const OTHERS = ["#1b5e9b", "#e69f00", "#00705a", "#b0468c", "#56a5d8", "#6b4e16", "#5b4a7a"];
 
+/** White or ink, whichever reads better on this colour (relative luminance of WCAG). */
+export function inkOn(colour: string): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.25 ? "#1c2733" : "#ffffff";
+}
+
 export function colourOf(key: string, index: number): string {
   return PARTS.find(([word]) => word.test(key))?.[1] ?? OTHERS[index % OTHERS.length] ?? "#1b5e9b";
 }

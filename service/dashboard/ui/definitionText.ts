@@ -11,7 +11,8 @@ export function definitionText(
   if (!column.of) return column.definition;
   const [above, below] = [name(column.of.numerator), name(column.of.denominator)];
   // most definitions name both already
-  if (column.definition.includes(above) && column.definition.includes(below))
+  const told = column.definition.toLowerCase();
+  if (told.includes(above.toLowerCase()) && told.includes(below.toLowerCase()))
     return column.definition;
   return [column.definition, words.numerator(above), words.denominator(below)].join("\n");
 }

@@ -76,7 +76,7 @@ test("both versions of a rewritten due date stand side by side, with when each w
 
 test("text from a page is shown as text and never runs", async () => {
   const page = await auditor("/cases?period=all");
-  expect(await page.getByRole("cell", { name: HOSTILE }).count()).toBe(1);
+  await page.getByRole("cell", { name: HOSTILE }).waitFor();
   expect(await page.title()).toBe("办件 · 时限");
   expect(await page.locator("img").count()).toBe(0);
 });
@@ -184,7 +184,7 @@ test("a wrong token, an unknown report and a service that is gone are told in th
   );
 
   const signed = await auditor("/reports/no-such-report");
-  expect(await signed.getByText("问题代码：unknown-report").count()).toBe(1);
+  await signed.getByText("问题代码：unknown-report").waitFor();
   await signed.route("**/v1/cases?**", (route) => route.abort());
   await signed.getByRole("link", { name: "办件", exact: true }).click();
   await signed.getByText("无法连接服务").waitFor();
@@ -212,4 +212,36 @@ test("an administrator makes a code once, sees whom it is for, and sees no case"
   await page.reload();
   await page.getByRole("heading", { name: "接入新终端" }).waitFor();
   expect(await page.getByText("一次性接入码").count()).toBe(0);
+});
+
+test("a due date's proof is shown day by day, with the notice of every day off", async () => {
+  const { page } = await openWindow(browser, service.address, NOW);
+  const notice = "国庆节放假（国办发明电〔2025〕7号），不计入";
+  const proof = {
+    due: "2026-10-08",
+    lines: [
+      { date: "2026-09-30", kind: "accepted", counted: 0, text: "受理之日，不计入" },
+      ...[1, 2, 3, 4, 5, 6, 7].map((n) => ({
+        date: `2026-10-0${n}`,
+        kind: "holiday",
+        counted: 0,
+        text: notice,
+      })),
+      { date: "2026-10-08", kind: "due", counted: 1, text: "第1个工作日" },
+    ],
+  };
+  // the proof is put in on the wire: this is about showing it, whoever made it
+  await page.route(`**/v1/cases/${REWRITTEN_KEY}*`, async (route) => {
+    const answer = await route.fetch();
+    const body: unknown = await answer.json();
+    const whole = answer.ok() ? { ...(body as object), proof } : body;
+    await route.fulfill({ response: answer, json: whole });
+  });
+  await signIn(page, service.address, service.auditor, `/cases/${REWRITTEN_KEY}`);
+  const section = page.getByRole("region", { name: "应办结时间逐日推算" }).first();
+  await section
+    .getByRole("row", { name: /2026-10-01 四 — 2026-10-07 三 不计 国庆节放假/ })
+    .waitFor();
+  expect(await section.getByRole("cell", { name: /^10-0\d 放假$/ }).count()).toBe(7);
+  expect(await section.getByRole("cell", { name: "10-08 1 到期" }).count()).toBe(1);
 });
