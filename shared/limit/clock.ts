@@ -101,10 +101,7 @@ function roll(
   counter: Counter,
   { regime }: Rules,
 ): Day | "stands" | undefined {
-  if (!regime.rolls) return last;
-  return counter.nth(addDays(last, -1), 1) === last
-    ? last
-    : countOut(addDays(last, -1), 1, holes, counter);
+  return regime.rolls ? countOut(addDays(last, -1), 1, holes, counter) : last;
 }
 
 /** The same count on what is published and, where that does not reach, on both sides of what is possible. */

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { CHINA, chinaCalendar } from "#shared/calendar/china.ts";
 import { YEARS } from "#shared/calendar/years/index.ts";
 import { run } from "#shared/limit/clock.ts";
+import { possibleWorkingDays } from "#shared/limit/count.ts";
 import { national } from "#shared/limit/rules/national.ts";
 import { addDays, day, isoDay } from "#shared/time/day.ts";
 
@@ -67,4 +68,33 @@ test("an allowance reaches as far from its festival as it says, to the day", () 
   expect(fewest("2027-05-11", "2027-05-21")).toBe(6);
   expect(outlook.earliest(day("2027-07-12"), 5)).toBe(day("2027-07-16"));
   expect(outlook.latest(day("2027-07-12"), 5)).toBe(day("2027-07-20"));
+});
+
+test("what is counted beyond coverage is what is known up to its end and what is possible after it", () => {
+  const low = possibleWorkingDays(CHINA, "latest");
+  const high = possibleWorkingDays(CHINA, "earliest");
+  const stretch = (from: string, to: string) => ({ from: day(from), to: day(to) });
+  expect(high.count(stretch("2026-12-28", "2027-01-01"))).toBe(4); // all known
+  expect(high.count(stretch("2026-12-28", "2027-01-02"))).toBe(4); // 1 January is off for certain
+  expect(high.count(stretch("2026-12-28", "2027-01-05"))).toBe(4 + 1 + 2 + 1); // Monday, two rest days by the festival, one out of season
+  expect(low.count(stretch("2026-12-28", "2027-01-05"))).toBe(4);
+  expect(high.count(stretch("2027-07-12", "2027-07-17"))).toBe(5); // all beyond
+  expect(low.count(stretch("2027-07-12", "2027-07-17"))).toBe(3);
+  expect(high.count(stretch("2012-12-28", "2027-01-05"))).toBeUndefined(); // before every year that is known
+  expect(high.nth(day("2012-12-28"), 3)).toBeUndefined();
+});
+
+test("a pause in an unpublished year widens nothing and moves both bounds", () => {
+  const rules = { regime: national, calendar: CHINA };
+  const limit = { amount: 20, unit: "workday" as const };
+  const due = (to: string) =>
+    run("2026-12-21", limit, [{ from: "2027-07-01", to, ground: "hearing" }], rules);
+  const plain = run("2026-12-21", limit, [], rules);
+  expect(due("2027-07-10")).toEqual(plain); // it begins after the latest due date
+  const early = [{ from: "2027-01-11", to: "2027-01-18", ground: "hearing" as const }];
+  const paused = run("2026-12-21", limit, early, rules);
+  if (plain.kind !== "between" || paused.kind !== "between") throw new Error("no range");
+  expect(isoDay(plain.earliest.day)).toBe("2027-01-14");
+  expect(isoDay(paused.earliest.day)).toBe("2027-01-21");
+  expect((paused.latest?.day ?? 0) - (plain.latest?.day ?? 0)).toBeGreaterThanOrEqual(5);
 });

@@ -255,6 +255,21 @@ describe("findings besides lateness", () => {
     expect(found(facts)).toEqual([]);
   });
 
+  test("a length that was exceeded tells when it ended, or would have", () => {
+    const pauses = [
+      { from: "2026-09-03", to: "2026-09-10", ground: hearing, approved: workdays(2) },
+    ];
+    const facts = {
+      ...good,
+      closedAt: "2026-09-11T10:00",
+      deliveredAt: "2026-09-12",
+      steps: [],
+      pauses,
+    };
+    const [over] = findingsOf(fold(facts, "2026-09-30"), world("2026-09-30"));
+    expect(over?.evidence).toEqual({ start: "2026-09-03", due: "2026-09-07", ended: "2026-09-10" });
+  });
+
   test("a step can be over its limit while the case is inside the promise", () => {
     const facts = {
       acceptedAt: "2026-09-14",

@@ -131,6 +131,12 @@ describe("民法典 202: months end on the corresponding day, or on the month's 
       { from: "2026-04-17", to: "2026-04-20", ground: "hearing" as const },
     ];
     expect(due("2026-03-16", 1, "month", pauses)).toBe("2026-04-21");
+    const nextDay = [{ from: "2026-03-17", to: "2026-03-18", ground: "hearing" as const }];
+    expect(due("2026-03-16", 1, "month", nextDay)).toBe("2026-04-17");
+    const sameDay = [{ from: "2026-03-16", to: "2026-03-17", ground: "hearing" as const }];
+    expect(due("2026-03-16", 1, "month", sameDay)).toBe("2026-04-16");
+    const lastDay = [{ from: "2026-04-16", to: "2026-04-17", ground: "hearing" as const }];
+    expect(due("2026-03-16", 1, "month", lastDay)).toBe("2026-04-17");
     const open = [{ from: "2026-03-18", ground: "hearing" as const }];
     const facts = { acceptedAt: "2026-03-16", limit: limit(1, "month"), pauses: open };
     expect(judged(facts, "2026-06-01")).toMatchObject({ kind: "paused", due: null });
