@@ -11,6 +11,8 @@ import { isOwn } from "./ui/marks.ts";
 
 /** Verdicts depend on the time of day too: judged again this often without reading again, ms. */
 const JUDGE_AGAIN = 60_000;
+/** A page that has stayed the same for so long is what the person saw, ms. */
+const SETTLED = 1_000;
 
 export interface Supervision {
   window: Window;
@@ -58,9 +60,20 @@ export function superviseFrame({ window, features, strings, now, signal }: Super
     if (!read) return; // the page changed meanwhile and is being read anew
     page = read;
     judge();
-    const draft = lookDraft(window, page.reading);
-    if (draft) void tell("look", draft);
+    draft = lookDraft(window, page.reading);
+    clearTimeout(settling);
+    settling = setTimeout(report, SETTLED);
   };
+
+  /** A table that is still being drawn is shown its marks at once, but is no look yet: half of it would be half the truth. */
+  let draft: ReturnType<typeof lookDraft>;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  const report = () => {
+    clearTimeout(settling);
+    if (draft) void tell("look", draft);
+    draft = undefined;
+  };
+  window.addEventListener("pagehide", report, { signal });
 
   const tell = async <T extends "look" | "counts">(
     topic: T,
@@ -77,6 +90,7 @@ export function superviseFrame({ window, features, strings, now, signal }: Super
   const timer = setInterval(judge, JUDGE_AGAIN);
   signal.addEventListener("abort", () => {
     clearInterval(timer);
+    report();
     void tell("counts", null);
   });
   void look();

@@ -48,11 +48,11 @@ export const stepTimes: Feature = {
     return {
       show({ reading, steps }, at) {
         const open = openStep(reading.steps);
-        const wanted = new Map<Element, { whole: string; short: string }>();
+        const wanted = new Map<Element, { whole: string; short: string; cell: Element }>();
         reading.steps.forEach((step, i) => {
           const row = steps[i];
           const words = row && duration(step, i === open ? at : undefined, strings);
-          if (row && words) wanted.set(row, words);
+          if (row && words) wanted.set(row, { ...words, cell: nameCell(row, step) });
         });
         for (const [row, { host }] of shown)
           if (!wanted.has(row)) {
@@ -60,7 +60,7 @@ export const stepTimes: Feature = {
             shown.delete(row);
           }
         const unplaced = new Map<HTMLElement, Place>();
-        for (const [row, { whole, short }] of wanted) {
+        for (const [row, { whole, short, cell }] of wanted) {
           const step = shown.get(row) ?? make(row);
           const spans = step.host.shadowRoot?.querySelectorAll(".took > span");
           if (step.words === whole && row.contains(step.host)) continue;
@@ -68,13 +68,19 @@ export const stepTimes: Feature = {
           if (spans?.[0]) spans[0].textContent = whole;
           if (spans?.[1]) spans[1].textContent = short;
           step.host.setAttribute("aria-label", whole);
-          unplaced.set(step.host, { rows: [row], cell: row });
+          unplaced.set(step.host, { rows: [row], cell });
         }
         if (unplaced.size > 0) placeMarks(unplaced);
       },
     };
   },
 };
+
+/** The cell that names the step, where the row has cells. */
+const nameCell = (row: Element, { name }: StepReading): Element =>
+  Array.from(row.querySelectorAll("td, [role=cell], [role=gridcell]")).find(
+    (cell) => name !== null && (cell.textContent ?? "").includes(name),
+  ) ?? row;
 
 /** The one step that was entered and not left, when there is just one: only it can be running. */
 function openStep(steps: readonly StepReading[]): number {

@@ -12,6 +12,8 @@ export type Mode = "inline" | "compact" | "overlay";
 const CELLS = "td, th, [role=cell], [role=gridcell]";
 const SAMPLE = 24;
 const MOST_COLUMNS = 6;
+/** a column serves when it has room in this share of the rows; the few others take the overlay */
+const MOST = 0.7;
 /** a row whose height differs by less than this has not grown, px */
 const SAME = 0.5;
 
@@ -35,7 +37,7 @@ export function placeMarks(wanted: ReadonlyMap<HTMLElement, Place>): void {
     ]).flat();
     const chosen = trials.find(({ column, mode }) => {
       const fitting = tryIn(sample, mode, (mark) => at(mark, column));
-      return fitting.size >= sample.length * 0.9;
+      return fitting.size >= sample.length * MOST;
     });
     const fitting = chosen
       ? tryIn(marks, chosen.mode, (mark) => at(mark, chosen.column))

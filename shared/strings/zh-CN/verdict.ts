@@ -18,10 +18,10 @@ export const verdict = {
     "due-soon": "预警",
     overdue: "超期",
     "closed-on-time": "按时",
-    "closed-late": "超结",
+    "closed-late": "超期办结",
     paused: "暂停",
-    "not-started": "待受",
-    unknown: "待核",
+    "not-started": "未受理",
+    unknown: "待核实",
   } satisfies Record<VerdictKind, string> as Record<VerdictKind, string>,
   why: {
     "past-due": "已过应办结时间。",
