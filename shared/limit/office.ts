@@ -96,25 +96,6 @@ export function without(
   return rest;
 }
 
-/** Working time in `[from, to)`, in ms; `undefined` where the calendar does not reach. */
-export function workingTime(
-  stretch: Segment<Instant>,
-  office: Office,
-  calendar: Calendar,
-): number | undefined {
-  let sum = 0;
-  for (let d = dayOf(stretch.from, office.zone); instantAt(d, 0, office.zone) < stretch.to;) {
-    const open = openings(d, office, calendar);
-    if (!open) return undefined;
-    for (const session of open) {
-      const both = intersect(session, stretch);
-      if (both) sum += length(both);
-    }
-    d = addDays(d, 1);
-  }
-  return sum;
-}
-
 /** The share of its office hours that a day has behind it at `at`, 0 to 1. */
 export function shareOfDay(at: Instant, office: Office): number | undefined {
   const d = dayOf(at, office.zone);
