@@ -1,47 +1,51 @@
+import { readFileSync } from "node:fs";
+import { enableCompileCache } from "node:module";
 import { Command, CommanderError } from "commander";
-import { dueCommand } from "./commands/due.ts";
-import { enrollCommand } from "./commands/enroll.ts";
-import { readCommand } from "./commands/read.ts";
-import { rebuildCommand } from "./commands/rebuild.ts";
-import { reportCommand } from "./commands/report.ts";
-import { serveCommand } from "./commands/serve.ts";
-import { tokenCommand } from "./commands/token.ts";
-import { failureText } from "./commands/failure.ts";
-import { PROGRAM } from "./program.ts";
 
-/** What is switched on. */
-const commands = [
-  serveCommand,
-  enrollCommand,
-  tokenCommand,
-  reportCommand,
-  rebuildCommand,
-  dueCommand,
-  readCommand,
-];
+// half of a command's time would else go into compiling the same files again
+enableCompileCache();
+
+/** What is switched on. Each is loaded only when it is asked for: a command line that answers at once is used. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import("./commands/serve.ts")).serveCommand(),
+  enroll: async () => (await import("./commands/enroll.ts")).enrollCommand(),
+  token: async () => (await import("./commands/token.ts")).tokenCommand(),
+  report: async () => (await import("./commands/report.ts")).reportCommand(),
+  rebuild: async () => (await import("./commands/rebuild.ts")).rebuildCommand(),
+  due: async () => (await import("./commands/due.ts")).dueCommand(),
+  import: async () => (await import("./commands/import.ts")).importCommand(),
+  read: async () => (await import("./commands/read.ts")).readCommand(),
+};
+
+const HINT = "（--help 查看用法 · --help for usage）";
 
 /** Runs one command. @returns the exit code; what went wrong is one clear line on standard error */
 export async function run(args: readonly string[]): Promise<number> {
   const program = new Command("shixian")
     .description("时限：办理时效监督服务 · the service that turns what was seen into delay reports")
-    .version(PROGRAM)
-    .showHelpAfterError("（--help 查看用法 · --help for usage）")
+    .version(version())
+    .showHelpAfterError(HINT)
     .exitOverride();
-  for (const make of commands) program.addCommand(inherit(make()));
+  const named = commands[args[0] ?? ""];
+  for (const make of named ? [named] : Object.values(commands))
+    // commander's settings do not reach commands that were made on their own
+    program.addCommand((await make()).exitOverride().showHelpAfterError(HINT));
   try {
     await program.parseAsync([...args], { from: "user" });
     return Number(process.exitCode ?? 0);
   } catch (error) {
     // commander has already said what was wrong with the arguments
     if (error instanceof CommanderError) return error.exitCode;
+    const { failureText } = await import("./commands/failure.ts");
     process.stderr.write(`${failureText(error)}\n`);
     return 1;
   }
 }
 
-/** Commander's settings do not reach commands that were made on their own. */
-const inherit = (command: Command): Command =>
-  command.exitOverride().showHelpAfterError("（--help 查看用法 · --help for usage）");
+function version(): string {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
 
 if (import.meta.main) {
   const args = process.argv.slice(2);

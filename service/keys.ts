@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ensureFolder } from "./folder.ts";
 import type { Random } from "./access/secrets.ts";
 import type { Keys } from "./http/deps.ts";
 
@@ -9,7 +10,7 @@ import type { Keys } from "./http/deps.ts";
  * @throws Error when the file is there and is not a key: making a new one would part every case from its past
  */
 export function keysIn(folder: string, random: Random): Keys {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  ensureFolder(folder);
   const path = join(folder, "case-key.secret");
   try {
     writeFileSync(path, `${Buffer.from(random(32)).toString("base64")}\n`, {

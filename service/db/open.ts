@@ -1,8 +1,8 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Database } from "./database.ts";
 import { openFile } from "./file.ts";
+import { ensureFolder } from "../folder.ts";
 import { openRemote } from "./remote.ts";
 
 /**
@@ -19,6 +19,6 @@ export function openDatabase(
       `DATABASE_URL 须以 file:、http(s):、libsql: 或 ws(s): 开头。DATABASE_URL must start with file:, http(s):, libsql: or ws(s):.`,
     );
   const path = url.startsWith("file://") ? fileURLToPath(url) : url.slice("file:".length);
-  mkdirSync(dirname(path), { recursive: true });
+  ensureFolder(dirname(resolve(path)));
   return openFile(path, { readOnly: options.readOnly ?? false });
 }
