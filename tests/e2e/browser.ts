@@ -41,6 +41,10 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureChromium(),
     headless,
+    // Who launches it decides what a signal means; it still goes when its process goes.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     viewport: { width: 1680, height: 900 },
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",

@@ -17,14 +17,17 @@ export async function openView(page: Page, view: View): Promise<Frame> {
   return frame;
 }
 
-export const turnTo = (frame: Frame, number: number): Promise<void> =>
-  answered(frame, () =>
-    frame
-      .locator(".el-pager .number, .layui-laypage a[data-page]")
-      .getByText(String(number), { exact: true })
+export async function turnTo(frame: Frame, number: number): Promise<void> {
+  const shown = frame.locator(".el-pager .number.active, .layui-laypage-curr em:last-child");
+  if ((await shown.first().textContent())?.trim() === String(number)) return;
+  const pages = frame.locator(".el-pager .number, .layui-laypage a[data-page]");
+  await answered(frame, () =>
+    pages
+      .filter({ hasText: new RegExp(`^${number}$`) })
       .first()
       .click(),
   );
+}
 
 /** Sorts the case list by a column, as a click on its header does: ascending, descending, not at all. */
 export const sortBy = (frame: Frame, header: string): Promise<void> =>

@@ -20,18 +20,20 @@ beforeAll(async () => {
   const list = await shownFrame(page);
   for (const { row } of world.portal.cases.slice(0, 10)) {
     await openCase(page, list, row.caseNo);
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(1_500);
     await page.click("#tabs div:first-child");
   }
   for (let number = 2; number <= 5; number += 1) {
     await turnTo(list, number);
     await settledMarks(list);
+    await page.waitForTimeout(1_300);
   }
   const orders = await openView(page, "orders");
-  await page.waitForTimeout(1000);
+  await page.waitForTimeout(1_500);
   await turnTo(orders, 2);
-  await page.waitForTimeout(1000);
+  await page.waitForTimeout(1_500);
   await settledMarks(await openView(page, "history"));
+  await page.waitForTimeout(1_300);
   await eventually(
     async () =>
       (

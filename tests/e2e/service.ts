@@ -46,6 +46,8 @@ export async function aService(data: string, port = 0): Promise<Service> {
         stdio: ["ignore", "pipe", "pipe"],
       });
       running = child;
+      // Whatever ends this process, the service does not outlive it.
+      process.once("exit", () => child.kill("SIGKILL"));
       for (const stream of [child.stdout, child.stderr])
         stream.on("data", (chunk: Buffer) => void (log += chunk.toString()));
       for (let tries = 0; !(await answers(`${address}/healthz`)); tries += 1) {
