@@ -5,6 +5,9 @@ import type { GridCell } from "./grid.ts";
 import { headerWords, meanings } from "./lexicon/meanings.ts";
 import type { Condition, Meaning } from "./lexicon/rule.ts";
 import { type Profile, profile } from "./profile.ts";
+import { statusKind } from "./values/status.ts";
+import type { Taught } from "./taught.ts";
+import { isBlank } from "./values/text.ts";
 
 /** One column or one label, with what it was taken for and why. */
 export interface Decided {
@@ -24,6 +27,8 @@ export interface Asked {
   header: string;
   hidden: boolean;
   cells: readonly GridCell[];
+  /** what a portal file says that it is: overrides the lexicon, never the values */
+  told?: Concept | undefined;
 }
 
 /** Taken by one column at most; the others of the same meaning must be something else. */
@@ -67,12 +72,15 @@ const PLAINER: Partial<Record<Concept, readonly RegExp[]>> = {
 };
 
 /** Joint decision over all columns of a grid (or all labels of a page): the lexicon proposes, the values and the neighbours confirm. */
-export function decide(asked: readonly Asked[], at: Instant): Decided[] {
-  const profiles = asked.map((each) => profile(each.header, each.cells, at));
+export function decide(asked: readonly Asked[], at: Instant, taught?: Taught): Decided[] {
+  const told = { order: taught?.dates, unit: taught?.unit };
+  const profiles = asked.map((each) => profile(each.header, each.cells, at, told));
   const holds = conditions(asked, profiles);
   const options = asked.map((each, i) => proposals(each, profiles[i] as Profile, holds));
   const decided: Decided[] = asked.map((each, i) =>
-    choose(each, profiles[i] as Profile, options[i] ?? []),
+    each.told === undefined
+      ? choose(each, profiles[i] as Profile, options[i] ?? [])
+      : asTold(each, each.told, profiles[i] as Profile, taught),
   );
   for (const each of decided) speakForThemselves(each);
   for (const concept of ONE) settle(concept, decided, options);
@@ -82,7 +90,7 @@ export function decide(asked: readonly Asked[], at: Instant): Decided[] {
 
 /** `受理：2024-07-24 承诺：2024-07-29` below a header that only says 时间: the first label is what the column is. */
 function speakForThemselves(each: Decided): void {
-  if (each.concept !== "other" || each.profile.labels.length === 0) return;
+  if (each.concept !== "other" || each.profile.labels.length === 0 || isTold(each)) return;
   const first = each.profile.labels
     .map((label) => meanings(label).map(conceptOf).find(isMomentConcept))
     .find((concept) => concept !== undefined);
@@ -157,6 +165,41 @@ function choose(asked: Asked, p: Profile, options: readonly Option[]): Decided {
   };
 }
 
+const isTold = ({ why }: Decided): boolean => why[0] === "taught";
+
+/** What was taught stands unless the values contradict it. */
+function asTold(
+  { header, hidden, cells }: Asked,
+  concept: Concept,
+  p: Profile,
+  taught: Taught | undefined,
+): Decided {
+  const words = taught?.statuses;
+  const answer =
+    concept === "status" && words ? areStatuses(cells, words) : fits(concept, p);
+  return {
+    header,
+    hidden,
+    profile: p,
+    proposed: concept,
+    concept: answer === "no" ? "other" : concept,
+    confidence: answer === "yes" ? "sure" : "guess",
+    why: ["taught", answer === "no" ? "values-disagree" : answer === "yes" ? "values-agree" : "no-values"],
+  };
+}
+
+function areStatuses(
+  cells: readonly GridCell[],
+  words: NonNullable<Taught["statuses"]>,
+): "yes" | "no" | "empty" {
+  const filled = cells.filter(({ text }) => !isBlank(text));
+  const known = filled.filter(
+    ({ text }) => words[text] !== undefined || statusKind(text) !== undefined,
+  );
+  if (filled.length === 0) return "empty";
+  return known.length >= filled.length * 0.6 ? "yes" : "no";
+}
+
 /** Of several columns that claim one concept the best keeps it; the others fall back to what else they may mean. */
 function settle(
   concept: Concept,
@@ -173,7 +216,8 @@ function settle(
     const rank = place < 0 ? 9 : place;
     const choice = (options[i] ?? []).findIndex((option) => option.concept === concept);
     return (
-      (each.hidden ? 1000 : 0) +
+      (each.hidden ? 1000 : 0) -
+      (isTold(each) ? 500 : 0) +
       (each.confidence === "sure" ? 0 : 300) +
       (each.why.some((why) => why.startsWith("beside")) ? 40 : 0) +
       choice * 60 +

@@ -46,16 +46,21 @@ const LABELLED = /[:：]\s*\d{2,4}[-/.年]/;
 const IMMEDIATE = /即办|当场|即时|当日/;
 
 /** Looks at up to 40 cells spread over the column. */
-export function profile(header: string, cells: readonly GridCell[], at: Instant): Profile {
+export function profile(
+  header: string,
+  cells: readonly GridCell[],
+  at: Instant,
+  told: { order?: DayOrder | undefined; unit?: Unit | undefined } = {},
+): Profile {
   const step = Math.max(1, Math.floor(cells.length / SAMPLE));
   const sample: GridCell[] = [];
   for (let i = 0; i < cells.length && sample.length < SAMPLE; i += step)
     sample.push(cells[i] as GridCell);
   const texts = sample.map((cell) => cell.text);
   const labels: string[] = [];
-  const order = dayOrder(texts);
+  const order = told.order ?? dayOrder(texts);
   const context = { at, ...(order !== undefined && { order }) };
-  const unit = unitIn(header);
+  const unit = unitIn(header) ?? told.unit;
   const count = {
     moment: 0,
     twoMoments: 0,

@@ -9,7 +9,9 @@ import { nameColumns } from "./nameless.ts";
 import { listScore } from "./list-gate.ts";
 import { readFields } from "./fields.ts";
 import type { CaseReading, ColumnReading, Coverage, Reading } from "./reading.ts";
+import type { PortalView } from "./portal-file.ts";
 import { type StepTable, readEvents, readSteps } from "./steps.ts";
+import { type Taught, headersOf, taughtFor } from "./taught.ts";
 import { type Draft, addFact } from "./values/facts.ts";
 import { isCode } from "./values/code.ts";
 import { type Pager, readPager } from "./values/pager.ts";
@@ -18,6 +20,8 @@ import { isBlank } from "./values/text.ts";
 export interface RecogniseContext {
   /** when the page was seen */
   at: Instant;
+  /** what portal files say of this page */
+  views?: readonly PortalView[];
 }
 
 const NOTHING: Reading = {
@@ -29,10 +33,14 @@ const NOTHING: Reading = {
   unreadable: [],
 };
 
+/** A table that was taught is a list, above all that were not. */
+const TAUGHT = 20;
+
 interface ListTable {
   grid: Grid;
   columns: Decided[];
   score: number;
+  taught?: Taught | undefined;
 }
 
 /** What one page says. Pure: the same shape and moment give the same reading. */
@@ -45,24 +53,33 @@ export function recognise(shape: PageShape, context: RecogniseContext): Reading 
 }
 
 /** The same in slices: yields often. */
-export function* recognising(shape: PageShape, { at }: RecogniseContext): Generator<void, Reading> {
+export function* recognising(
+  shape: PageShape,
+  { at, views = [] }: RecogniseContext,
+): Generator<void, Reading> {
+  if (views.some((view) => view.none && !view.headers)) return NOTHING;
   const lists: ListTable[] = [];
   const histories: StepTable[] = [];
   for (const grid of shape.grids) {
-    const history = readSteps(grid, at);
+    const taught = views.length > 0 ? taughtFor(headersOf(grid), views) : undefined;
+    if (taught?.none) continue;
+    const history = taught?.meant ? undefined : readSteps(grid, at);
     const columns = decide(
       grid.columns.map((column, i) => ({
         header: headerOf(column.header),
         hidden: column.hidden,
-        cells: grid.rows.map((row) => row.cells[i] ?? { text: "" }),
+        cells: taught?.never[i] ? [] : grid.rows.map((row) => row.cells[i] ?? { text: "" }),
+        told: taught?.concepts[i],
       })),
       at,
+      taught,
     );
     if (grid.from === "cards") nameColumns(columns);
     yield;
-    const score = grid.within ? 0 : listScore(columns, grid.rows.length);
+    const gate = grid.within ? 0 : listScore(columns, grid.rows.length);
+    const score = taught?.meant ? Math.max(gate, TAUGHT) : gate;
     if (history && (history.score >= score || !namesCases(columns))) histories.push(history);
-    else if (score > 0) lists.push({ grid, columns, score });
+    else if (score > 0) lists.push({ grid, columns, score, taught });
   }
   const list = best(lists, ({ grid, score }) => score + Math.min(grid.rows.length, 5));
   const outer = histories.filter(({ grid }) => !grid.within && !partOfList(grid, lists));
@@ -187,7 +204,11 @@ const pageUnreadable = ({ columns }: ListTable): Unreadable[] =>
 
 const HARMLESS: readonly Concept[] = ["submittedAt", "item", "department", "caseKind"];
 
-function readCase({ grid, columns }: ListTable, row: number, at: Instant): CaseReading | undefined {
+function readCase(
+  { grid, columns, taught }: ListTable,
+  row: number,
+  at: Instant,
+): CaseReading | undefined {
   const draft: Draft = { facts: {}, unreadable: [] };
   const cells = grid.rows[row]?.cells ?? [];
   let said = false;
@@ -204,7 +225,7 @@ function readCase({ grid, columns }: ListTable, row: number, at: Instant): CaseR
     )
       return;
     if (!isBlank(cell.text) && !hidden) said = true;
-    addFact(draft, concept, cell, profile, { at }, second);
+    addFact(draft, concept, cell, profile, { at, statuses: taught?.statuses }, second);
   });
   if (!said) return undefined;
   columns.forEach(({ concept, hidden, profile }, i) => {
@@ -216,6 +237,7 @@ function readCase({ grid, columns }: ListTable, row: number, at: Instant): CaseR
     ({ field }) => draft.facts[field as keyof CaseFacts] === undefined,
   );
   if (draft.caseNo === undefined) codeBelow(draft, columns, cells);
+  startClock(draft, taught);
   const { caseNo, masked, statusText, facts, unreadable } = draft;
   return {
     at: { grid: grid.id, row },
@@ -225,6 +247,12 @@ function readCase({ grid, columns }: ListTable, row: number, at: Instant): CaseR
     facts,
     unreadable,
   };
+}
+
+/** The time that counts as acceptance in this portal, where the page shows no acceptance. */
+function startClock({ facts }: Draft, taught: Taught | undefined): void {
+  const start = taught?.acceptedAt && facts[taught.acceptedAt];
+  if (start !== undefined) facts.acceptedAt ??= start;
 }
 
 /** A number on a line of its own below the item's name. */

@@ -102,15 +102,8 @@ function fromTable(
   grid.rows.forEach((_, r) => {
     const text = name.cells[r]?.text ?? "";
     if (isBlank(text)) return;
-    steps.push(
-      step(
-        text,
-        department?.cells[r],
-        cellMoment(entered?.cells[r], context),
-        cellMoment(left?.cells[r], context),
-        limit?.cells[r],
-      ),
-    );
+    const { enteredAt, leftAt } = timesOf(entered?.cells[r], left?.cells[r], context);
+    steps.push(step(text, department?.cells[r], enteredAt, leftAt, limit?.cells[r]));
     rows.push(r);
   });
   return { grid, score, steps, rows };
@@ -132,6 +125,31 @@ function times2(times: readonly Column[]): { entered?: Column; left?: Column } {
   if (either && !left && !entered) return { left: either };
   return { ...(entered && { entered }), ...(left && { left }) };
 }
+
+/** `2026-09-15 08:40 至 2026-09-15 09:00`, `… 至今`: both ends in one cell. */
+function rangeIn(
+  cell: GridCell | undefined,
+  context: MomentContext,
+): { enteredAt: Moment | null; leftAt: Moment | null } | undefined {
+  if (!cell || isBlank(cell.text)) return undefined;
+  const found = findMoments(cell.text, context);
+  if (
+    found.length === 2 ||
+    (found.length === 1 && /(?:至|到|—|–|~|～|-)\s*(?:今|now)/i.test(cell.text))
+  )
+    return { enteredAt: found[0]?.moment ?? null, leftAt: found[1]?.moment ?? null };
+  return undefined;
+}
+
+const timesOf = (
+  entered: GridCell | undefined,
+  left: GridCell | undefined,
+  context: MomentContext,
+): { enteredAt: Moment | null; leftAt: Moment | null } =>
+  (entered && left ? undefined : rangeIn(left ?? entered, context)) ?? {
+    enteredAt: cellMoment(entered, context),
+    leftAt: cellMoment(left, context),
+  };
 
 function cellMoment(cell: GridCell | undefined, context: MomentContext): Moment | null {
   if (!cell || isBlank(cell.text)) return null;
@@ -197,7 +215,7 @@ function fromCards(
   const bare = columns.filter((column) => column.words === "");
   const nameColumn =
     columns.find((column) => column.role === "name" && column.dated < 0.5 && column.words !== "") ??
-    bare.find((column) => column.dated < 0.5 && isNames(column));
+    namesOf(bare);
   const bareTimes = bare.filter((column) => column.dated >= 0.6);
   if (labelledTimes.length === 0 && bareTimes.length === 0) return undefined;
   const labels = columns.filter(
@@ -229,15 +247,8 @@ function fromCards(
       const office =
         department?.cells[r] ??
         officeIn(columns.find((column) => column.role === "handler")?.cells[r]);
-      steps.push(
-        step(
-          name?.name || null,
-          office,
-          cellMoment(entered?.cells[r], context),
-          cellMoment(left?.cells[r], context),
-          undefined,
-        ),
-      );
+      const { enteredAt, leftAt } = timesOf(entered?.cells[r], left?.cells[r], context);
+      steps.push(step(name?.name || null, office, enteredAt, leftAt, undefined));
       rows.push(r);
       return;
     }
@@ -264,9 +275,18 @@ const isNames = (column: Column): boolean => {
   const filled = column.cells.filter((cell) => !isBlank(cell.text));
   return (
     filled.length >= column.cells.length * 0.6 &&
-    filled.every((cell) => bareName(cell.text).name.length <= 30) &&
+    filled.every((cell) => bareName(cell.text).name.length <= 30 && !/^[\d.]+$/.test(cell.text)) &&
     filled.filter((cell) => isPerson(cell.text)).length < filled.length * 0.6
   );
+};
+
+/** Of several columns of short words the one with the most names of steps. */
+const namesOf = (columns: readonly Column[]): Column | undefined => {
+  const share = (column: Column): number =>
+    column.cells.filter((cell) => isStepName(bareName(cell.text).name)).length;
+  return columns
+    .filter((column) => column.dated < 0.5 && isNames(column))
+    .sort((a, b) => share(b) - share(a))[0];
 };
 
 /** `现场核查（办理中）`: the name and the state behind it. */

@@ -42,7 +42,7 @@ export function* findCards(
 
 /** Words in a class that change from one card to the next. */
 const STATE =
-  /^(?:is-|has-)?(?:active|current|first|last|odd|even|selected|hover|on|open|done|finish(?:ed)?|process|wait|success|error|warning|danger|primary|info|disabled|checked|incoming|outgoing|alt|clearfix|\S*[-_]?\d+)$|--(?:active|finish|process|wait|success|error|first|last|primary|info|warning|danger|default|plain|disabled|processing)$/i;
+  /^(?:(?:is|has)-\S+|active|current|first|last|odd|even|selected|hover|on|open|done|finish(?:ed)?|process|wait|success|error|warning|danger|primary|info|disabled|checked|incoming|outgoing|alt|clearfix|\S*[-_]?\d+)$|[-_](?:active|current|finish(?:ed)?|process(?:ing)?|wait|success|error|first|last|primary|info|warning|danger|default|plain|disabled|done|pending|red|green|blue|gr[ae]y)$/i;
 
 const makeOf = (element: Element): string =>
   `${element.tagName}.${classOf(element)

@@ -21,7 +21,7 @@ export const TIMES: readonly Rule[] = [
     "submittedAt",
   ],
   [
-    /^(?:validated|accepted|valid(?:ation)?|registered|when ?sent)(?: ?(?:on|date|at|from))?$|(?:date )?(?:validated|accepted)$/,
+    /^(?:validated|accepted|valid(?:ation)?|registered|when ?sent)(?: ?(?:on|date|at|from))?$|(?:date )?(?:validated|accepted)$|^date valid$|^valid(?: from| date)$/,
     "acceptedAt",
   ],
   [
@@ -30,7 +30,13 @@ export const TIMES: readonly Rule[] = [
     "submittedAt",
   ],
   [
-    /^(?:收件|接件|收到|接收|材料接收|收文|收案|签收)(?:登记)?(?:时间|日期|日)?$/,
+    /^(?:收件|接件|材料接收|收文|收案|收取材料)(?:登记)?(?:时间|日期|日)?$/,
+    "acceptedAt?complaint",
+    "submittedAt",
+    "other",
+  ],
+  [
+    /^(?:收到|接收|签收)(?:时间|日期|日)?$/,
     "stepEnteredAt?step",
     "acceptedAt?complaint",
     "submittedAt",

@@ -1,4 +1,5 @@
 import type { Amount } from "../../case/amount.ts";
+import type { StatusKind } from "../../case/status.ts";
 import type { CaseFacts, Unreadable } from "../../case/observation.ts";
 import type { Concept } from "../concept.ts";
 import { isLimitConcept, isMomentConcept } from "../fits.ts";
@@ -25,6 +26,11 @@ export interface Draft {
   unreadable: Unreadable[];
 }
 
+/** As moments are read, and what the portal's own status words mean. */
+interface FactContext extends MomentContext {
+  statuses?: Readonly<Record<string, StatusKind>> | undefined;
+}
+
 const TEXTS: Partial<
   Record<Concept, "item" | "department" | "step" | "caseKind" | "channel" | "itemCode">
 > = {
@@ -43,7 +49,7 @@ export function addFact(
   concept: Concept,
   cell: GridCell,
   p: Pick<Profile, "unit" | "order">,
-  context: MomentContext,
+  context: FactContext,
   second?: Concept,
 ): void {
   const { facts } = draft;
@@ -56,7 +62,7 @@ export function addFact(
   }
   if (isBlank(cell.text)) return;
   if (concept === "caseNo") {
-    draft.caseNo ??= fold(firstLine(cell.text)).trim().slice(0, 100);
+    draft.caseNo ??= firstLine(cell.text).trim().slice(0, 100);
     if (isMasked(draft.caseNo)) draft.masked = true;
     return;
   }
@@ -210,7 +216,7 @@ function addRemaining(
   if (remaining.says === "not-late") facts.overdueFlag ??= false;
 }
 
-function addStatus(draft: Draft, cell: GridCell, context: MomentContext): void {
+function addStatus(draft: Draft, cell: GridCell, context: FactContext): void {
   const text = cell.text;
   if (isBlank(text)) {
     const kind = colourKind(cell.marks ?? []);
@@ -223,7 +229,7 @@ function addStatus(draft: Draft, cell: GridCell, context: MomentContext): void {
   const shown = statusWords(head === "" ? text : head);
   draft.statusText ??= shown;
   if (saysLate(text)) draft.facts.overdueFlag ??= true;
-  const kind = statusKind(shown);
+  const kind = context.statuses?.[shown] ?? statusKind(shown);
   if (kind) draft.facts.status ??= { text: shown.slice(0, 100), kind };
   else draft.unreadable.push({ field: "status", why: "unknown-word" });
 }
