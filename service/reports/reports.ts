@@ -1,10 +1,12 @@
 import { delaysByDepartment } from "./delays-by-department.ts";
 import { openCasesByAge } from "./open-cases-by-age.ts";
+import { overview } from "./overview.ts";
 import { type BoundReport, bound } from "./report.ts";
 import { timePerStep } from "./time-per-step.ts";
 
 /** What is switched on, in the order in which it is offered. */
 export const reports: readonly BoundReport[] = [
+  bound(overview),
   bound(delaysByDepartment),
   bound(timePerStep),
   bound(openCasesByAge),

@@ -1,6 +1,7 @@
 import type { Strings } from "../strings.ts";
 import { dashboard } from "./dashboard.ts";
 import { finding } from "./finding.ts";
+import { overview } from "./overview.ts";
 import { page } from "./page.ts";
 import { panel } from "./panel.ts";
 import { problem } from "./problem.ts";
@@ -9,4 +10,15 @@ import { report } from "./report.ts";
 import { sheet } from "./sheet.ts";
 import { verdict } from "./verdict.ts";
 
-export const en: Strings = { dashboard, finding, page, panel, problem, proof, report, sheet, verdict };
+export const en: Strings = {
+  dashboard,
+  finding,
+  overview,
+  page,
+  panel,
+  problem,
+  proof,
+  report,
+  sheet,
+  verdict,
+};

@@ -1,5 +1,6 @@
 import { dashboard } from "./dashboard.ts";
 import { finding } from "./finding.ts";
+import { overview } from "./overview.ts";
 import { page } from "./page.ts";
 import { panel } from "./panel.ts";
 import { problem } from "./problem.ts";
@@ -8,4 +9,15 @@ import { report } from "./report.ts";
 import { sheet } from "./sheet.ts";
 import { verdict } from "./verdict.ts";
 
-export const zhCN = { dashboard, finding, page, panel, problem, proof, report, sheet, verdict };
+export const zhCN = {
+  dashboard,
+  finding,
+  overview,
+  page,
+  panel,
+  problem,
+  proof,
+  report,
+  sheet,
+  verdict,
+};

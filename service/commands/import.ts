@@ -1,0 +1,146 @@
+import { createInterface } from "node:readline/promises";
+import { Command, InvalidArgumentError } from "commander";
+import { ensureUnit } from "../access/units.ts";
+import { type ImportPlan, type ImportResult, planImport } from "../import/import-file.ts";
+import { mappable } from "../import/mapping.ts";
+import { parseInstant } from "#shared/time/instant.ts";
+import { isMoment, latest } from "#shared/time/moment.ts";
+import { Failure } from "./failure.ts";
+import { withWorld } from "./world.ts";
+
+interface Options {
+  yes: boolean;
+  map: Record<string, string>;
+  unit: string;
+  sheet?: string;
+  seenAt?: number;
+}
+
+const pair = (text: string, all: Record<string, string>): Record<string, string> => {
+  const at = text.indexOf("=");
+  if (at < 1) throw new InvalidArgumentError("须为 名称=表头 · concept=header");
+  return { ...all, [text.slice(0, at).trim()]: text.slice(at + 1) };
+};
+
+function moment(text: string): number {
+  const at = isMoment(text) ? latest(text) : parseInstant(text);
+  if (at === undefined)
+    throw new InvalidArgumentError("须为 YYYY-MM-DD 或带时区的时间 · a day, or an instant");
+  return at;
+}
+
+/** `shixian import FILE`: a 台账 or an event log becomes observations whose source is the file. */
+export const importCommand = (): Command =>
+  new Command("import")
+    .description("导入台账或事件日志（.xlsx、CSV）· import a ledger or an event log")
+    .argument("<file>", ".xlsx 或 CSV · .xlsx or CSV")
+    .option("--yes", "接受识别结果，不再询问 · accept the mapping", false)
+    .option(
+      "--map <concept=header>",
+      `指定某列的含义，可重复 · what a column means; repeatable: ${mappable.join(" ")}`,
+      pair,
+      {},
+    )
+    .option("--unit <path>", "归属单位 · the unit that it belongs to", "导入")
+    .option("--sheet <name>", "工作表名称 · which sheet")
+    .option(
+      "--seen-at <moment>",
+      "文件的数据截至时间 · until when the file's statements were true",
+      moment,
+    )
+    .action(async (path: string, options: Options) => {
+      const now = Date.now();
+      const { map, sheet, seenAt } = options;
+      const plan = await planImport(
+        {
+          path,
+          map,
+          ...(sheet !== undefined && { sheet }),
+          ...(seenAt !== undefined && { seenAt }),
+        },
+        now,
+      );
+      process.stdout.write(`${mappingText(plan)}\n`);
+      if (!options.yes && !(await confirmed()))
+        throw new Failure(
+          "未导入。确认无误请加 --yes，更正请用 --map 名称=表头。Nothing was imported. Accept with --yes, correct with --map concept=header.",
+        );
+      const result = await withWorld(async ({ app, db }) =>
+        plan.into({
+          db,
+          log: app.log,
+          caseKey: app.deps.keys.caseKey,
+          unit: (await ensureUnit(db, options.unit)).id,
+          now,
+          random: app.deps.random,
+          program: app.deps.program,
+        }),
+      );
+      process.stdout.write(`${resultText(result)}\n`);
+      if (result.problems > 0) process.stderr.write(`${problemsText(result)}\n`);
+    });
+
+async function confirmed(): Promise<boolean> {
+  if (!process.stdin.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return /^\s*(y|yes|是)\s*$/i.test(await terminal.question("导入？Import? [y/N] "));
+  } finally {
+    terminal.close();
+  }
+}
+
+const BY = {
+  map: "指定 given",
+  sure: "识别 recognised",
+  guess: "猜测，不采用 a guess, not used",
+} as const;
+
+function mappingText({ mapping }: ImportPlan): string {
+  const kind = mapping.events
+    ? "事件日志：每行一个环节 · an event log: a row per step"
+    : "台账：每行一件 · a ledger: a row per case";
+  const lines = mapping.columns.map(
+    ({ concept, header, by, samples }) =>
+      `  ${concept.padEnd(15)} = ${header}  [${BY[by]}]  ${samples.map((text) => text.slice(0, 30)).join(" | ")}`,
+  );
+  return [kind, ...lines].join("\n");
+}
+
+function resultText({
+  rows,
+  cases,
+  records,
+  accepted,
+  known,
+  refused,
+  again,
+}: ImportResult): string {
+  const gone = Object.entries(refused).map(([code, n]) => `${code} ${n}`);
+  return [
+    `已读 ${rows} 行，${cases} 件，形成 ${records} 条记录：新增 ${accepted}，已有 ${known}。`,
+    `${rows} rows read, ${cases} cases, ${records} records: ${accepted} new, ${known} already stored.`,
+    ...(again ? ["该文件曾导入过。This file had been imported before."] : []),
+    ...(gone.length > 0 ? [`拒收 refused: ${gone.join(", ")}`] : []),
+  ].join("\n");
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  "no-case-number": "没有办件编号，该行未导入 · no case number, the row was left out",
+  contradicts:
+    "与该办件前面的行不一致，以前面的为准 · says otherwise than an earlier row, which stands",
+  "too-many-steps": "环节超过 500 个，该行未导入 · more than 500 steps, the row was left out",
+};
+
+function problemsText({ problems, shown }: ImportResult): string {
+  const lines = shown.map(
+    ({ line, field, code }) =>
+      `  第 ${line} 行 line ${line}: ${field === undefined ? "" : `${field} `}${CODES[code] ?? code}`,
+  );
+  const more = problems - shown.length;
+  return [
+    `有 ${problems} 处未能采用，其余不受影响。${problems} statement(s) could not be used; the others were.`,
+    ...lines,
+    ...(more > 0 ? [`  …… 另有 ${more} 处 · and ${more} more`] : []),
+  ].join("\n");
+}

@@ -1,0 +1,68 @@
+import type { Instant } from "#shared/time/instant.ts";
+import { earliest, momentOf } from "#shared/time/moment.ts";
+import { isDropped } from "#shared/case/status.ts";
+import type { Life } from "#shared/statistics/life.ts";
+import type { JudgedCase } from "./judged-case.ts";
+import { isOpen } from "./population.ts";
+import { naturalDays, pausedDays, workingDays } from "./working-time.ts";
+
+/** How long a case took from acceptance to its closing, or has taken as far as it was seen. */
+export interface CaseLife {
+  /** natural days, nothing deducted */
+  natural: Life;
+  /** working days less evidenced pauses; undefined beyond the published calendar */
+  working: Life | undefined;
+}
+
+export interface CaseLives {
+  lives: CaseLife[];
+  /** accepted and closed, but nobody tells when */
+  closedAtUnknown: number;
+  uncovered: number;
+}
+
+/**
+ * An open case is censored where it was last seen to be open; a withdrawn one, where it was withdrawn. A case that was first seen when
+ * it already ran enters at first sight — unless its portal also lists closed cases, for then the quick ones are in the list too and
+ * nothing was hidden by lateness.
+ */
+export function caseLives(cases: readonly JudgedCase[], asOf: number): CaseLives {
+  const accepted = cases.filter(({ timeline }) => timeline.acceptedAt !== undefined);
+  const whole = new Set(accepted.filter(seenClosedFirst).map(({ portal }) => portal));
+  const lives = accepted.flatMap((each) => lifeOf(each, asOf, !whole.has(each.portal)) ?? []);
+  return {
+    lives,
+    closedAtUnknown: accepted.length - lives.length,
+    uncovered: lives.filter(({ working }) => working === undefined).length,
+  };
+}
+
+const seenClosedFirst = ({ timeline: { closedAt, firstSeenAt } }: JudgedCase): boolean =>
+  closedAt !== undefined && earliest(closedAt) < firstSeenAt;
+
+function lifeOf({ timeline }: JudgedCase, asOf: number, truncated: boolean): CaseLife | undefined {
+  const { acceptedAt, closedAt, firstSeenAt, status, pauses } = timeline;
+  if (acceptedAt === undefined) return undefined;
+  const open = isOpen(timeline);
+  if (!open && closedAt === undefined) return undefined;
+  const seenTo = momentOf(Math.min(timeline.lastSeenAt, asOf) as Instant, undefined, "second");
+  const to = open || closedAt === undefined ? seenTo : closedAt;
+  const event = !open && !(status !== undefined && isDropped(status.kind));
+  const since = momentOf(firstSeenAt as Instant, undefined, "second");
+  const late = truncated && since > acceptedAt;
+  const life = (measure: (from: string, to: string) => number | undefined): Life | undefined => {
+    const time = measure(acceptedAt, to);
+    const entry = late ? measure(acceptedAt, since) : 0;
+    if (time === undefined || entry === undefined) return undefined;
+    return { time, event, ...(entry > 0 && { entry }) };
+  };
+  const natural = life(naturalDays);
+  if (!natural) return undefined;
+  return {
+    natural,
+    working: life((from, until) => {
+      const [work, paused] = [workingDays(from, until), pausedDays(pauses, from, until)];
+      return work === undefined || paused === undefined ? undefined : Math.max(0, work - paused);
+    }),
+  };
+}
