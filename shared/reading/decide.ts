@@ -5,9 +5,8 @@ import type { GridCell } from "./grid.ts";
 import { headerWords, meanings } from "./lexicon/meanings.ts";
 import type { Condition, Meaning } from "./lexicon/rule.ts";
 import { type Profile, profile } from "./profile.ts";
-import { statusKind } from "./values/status.ts";
 import type { Taught } from "./taught.ts";
-import { isBlank } from "./values/text.ts";
+import { asTold, isTold } from "./told.ts";
 
 /** One column or one label, with what it was taken for and why. */
 export interface Decided {
@@ -163,41 +162,6 @@ function choose(asked: Asked, p: Profile, options: readonly Option[]): Decided {
     confidence: "guess",
     why: ["unknown-header"],
   };
-}
-
-const isTold = ({ why }: Decided): boolean => why[0] === "taught";
-
-/** What was taught stands unless the values contradict it. */
-function asTold(
-  { header, hidden, cells }: Asked,
-  concept: Concept,
-  p: Profile,
-  taught: Taught | undefined,
-): Decided {
-  const words = taught?.statuses;
-  const answer =
-    concept === "status" && words ? areStatuses(cells, words) : fits(concept, p);
-  return {
-    header,
-    hidden,
-    profile: p,
-    proposed: concept,
-    concept: answer === "no" ? "other" : concept,
-    confidence: answer === "yes" ? "sure" : "guess",
-    why: ["taught", answer === "no" ? "values-disagree" : answer === "yes" ? "values-agree" : "no-values"],
-  };
-}
-
-function areStatuses(
-  cells: readonly GridCell[],
-  words: NonNullable<Taught["statuses"]>,
-): "yes" | "no" | "empty" {
-  const filled = cells.filter(({ text }) => !isBlank(text));
-  const known = filled.filter(
-    ({ text }) => words[text] !== undefined || statusKind(text) !== undefined,
-  );
-  if (filled.length === 0) return "empty";
-  return known.length >= filled.length * 0.6 ? "yes" : "no";
 }
 
 /** Of several columns that claim one concept the best keeps it; the others fall back to what else they may mean. */

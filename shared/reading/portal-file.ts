@@ -12,11 +12,16 @@ export const PORTAL_FORMAT = 1;
 
 const words = z.string().trim().min(1).max(60);
 const concept = z.enum(CONCEPTS);
-const day = z.string().refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && isMoment(text), "not a day");
+const day = z
+  .string()
+  .refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && isMoment(text), "not a day");
 /** a host with its port where it has one; `*` stands for any part: `*.qingyu.gov.cn`, `10.1.2.3:8080` */
 const host = z.string().regex(/^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/, "not a host");
 /** path and hash route as the page has them, without query; `*` stands for anything: `/sp/*`, `/#/todo` */
-const path = z.string().max(300).regex(/^\/[^?\s]*$/, "not a path");
+const path = z
+  .string()
+  .max(300)
+  .regex(/^\/[^?\s]*$/, "not a path");
 /** CSS; what it finds is asked of the browser, so anything that the browser refuses finds nothing */
 const selector = z.string().min(1).max(300);
 
@@ -26,7 +31,10 @@ const columnAt = z.union([
 ]);
 
 export const portalView = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(60),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .max(60),
   /** narrows the file's `matches` */
   path: path.optional(),
   /** the part of the page that is read; all of it when absent */
@@ -47,20 +55,29 @@ export const portalView = z.strictObject({
   /** the time that counts as acceptance where the page shows no acceptance of its own */
   acceptedAt: z.enum(["submittedAt", "receivedAt", "stepEnteredAt"]).optional(),
   /** `ignore`: read by nobody; `never`: not even looked at */
-  policy: z.array(z.strictObject({ header: words, read: z.enum(["ignore", "never"]) })).max(200).optional(),
+  policy: z
+    .array(z.strictObject({ header: words, read: z.enum(["ignore", "never"]) }))
+    .max(200)
+    .optional(),
   /** the view shows no cases, whatever it looks like */
   none: z.literal(true).optional(),
 });
 
 export const portalFile = z.strictObject({
   format: z.literal(PORTAL_FORMAT),
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(80),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .max(80),
   /** grows with every change */
   version: z.int().min(1),
   /** the day on which a person last saw that it still holds */
   verifiedOn: day,
   name: z.string().max(100).optional(),
-  matches: z.array(z.strictObject({ host, path: path.optional() })).min(1).max(50),
+  matches: z
+    .array(z.strictObject({ host, path: path.optional() }))
+    .min(1)
+    .max(50),
   views: z.array(portalView).min(1).max(50),
 });
 

@@ -62,12 +62,15 @@ export function taughtFor(
     }
     return undefined;
   });
-  const never = headers.map((header, i) =>
-    fitting.some(({ policy = [] }) =>
-      policy.some((each) => each.read === "never" && same(each.header, header)),
-    ) || concepts[i] === "personal",
+  const never = headers.map(
+    (header, i) =>
+      fitting.some(({ policy = [] }) =>
+        policy.some((each) => each.read === "never" && same(each.header, header)),
+      ) || concepts[i] === "personal",
   );
-  const first = <K extends "dates" | "unit" | "acceptedAt">(key: K): Pick<Taught, K> | undefined => {
+  const first = <K extends "dates" | "unit" | "acceptedAt">(
+    key: K,
+  ): Pick<Taught, K> | undefined => {
     const view = fitting.find((each) => each[key] !== undefined);
     return view && ({ [key]: view[key] } as Pick<Taught, K>);
   };
@@ -78,7 +81,9 @@ export function taughtFor(
     ...first("dates"),
     ...first("unit"),
     ...first("acceptedAt"),
-    ...(Object.keys(statuses).length > 0 && { statuses: statuses as NonNullable<Taught["statuses"]> }),
+    ...(Object.keys(statuses).length > 0 && {
+      statuses: statuses as NonNullable<Taught["statuses"]>,
+    }),
     meant: fitting.some((view) => view.headers !== undefined || view.columns !== undefined),
     none: fitting.some((view) => view.none === true),
   };
