@@ -42,7 +42,7 @@ const UNIT_WORDS: readonly [RegExp, Unit, number][] = [
   [/^(?:个?小时|个?钟头|hours?\b|hrs?\b|h\b|时(?!限|间|段))/i, "hour", 1],
   [/^(?:个?分钟|minutes?\b|mins?\b|分(?!之))/i, "minute", 1],
   [/^(?:个?星期|周|weeks?\b)/i, "day", 7],
-  [/^(?:个?月|months?\b)/i, "month", 1],
+  [/^(?:个月|months?\b)/i, "month", 1],
   [/^(?:年|years?\b)/i, "year", 1],
 ];
 

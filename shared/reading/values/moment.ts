@@ -1,5 +1,5 @@
-import { type Day, addDays, isoDay, parseDay } from "../../time/day.ts";
-import { type Instant, dayOf, instantAt } from "../../time/instant.ts";
+import { addDays, isoDay, parseDay } from "../../time/day.ts";
+import { type Instant, dayOf } from "../../time/instant.ts";
 import { type Moment, momentOf } from "../../time/moment.ts";
 import { fold } from "./text.ts";
 
@@ -231,8 +231,8 @@ function ago(text: string, context: MomentContext): FoundMoment[] {
 
 /** Every date in a text, in order. Positions refer to the folded text. Dates that stand for nothing are left out. */
 export function findMoments(raw: string, context: MomentContext): FoundMoment[] {
-  if (!/\d|[今昨前明后]|day/i.test(raw)) return [];
   const text = fold(raw);
+  if (!/\d|[今昨前明后]|day/i.test(text)) return [];
   const found: FoundMoment[] = [];
   for (const [name, form] of FORMS) {
     form.lastIndex = 0;
@@ -252,7 +252,8 @@ const BARE_MONTH_DAY = /^\s*(0[1-9]|1[0-2])[-/.](0[1-9]|[12]\d|3[01])\s*$/;
 const EPOCH = /^\s*1[0-9]{12}\s*$/;
 
 /** The one date of a cell; undefined when there is none or more than one. */
-export function readMoment(raw: string, context: MomentContext): Moment | undefined {
+export function readMoment(shown: string, context: MomentContext): Moment | undefined {
+  const raw = fold(shown);
   const bare = BARE_MONTH_DAY.exec(raw);
   if (bare) return nearestYear(Number(bare[1]), Number(bare[2]), context.at);
   if (EPOCH.test(raw)) return momentOf(Number(raw) as Instant);
@@ -314,5 +315,3 @@ export function exactMoment(
       ? exact
       : seen;
 }
-
-export const startOfDay = (d: Day): Instant => instantAt(d, 0);
