@@ -1,4 +1,5 @@
 import type { Timeline } from "#shared/case/timeline.ts";
+import type { Proof } from "#shared/limit/proof.ts";
 import type { Verdict } from "#shared/limit/verdict.ts";
 import { observation } from "#shared/case/observation.ts";
 import type { Database, Row } from "../db/database.ts";
@@ -20,6 +21,7 @@ export interface CaseBook {
    * @param units ids of the caller's subtree
    */
   judged(units: ReadonlySet<number>, asOf: number): Promise<JudgedCase[]>;
+  prove(timeline: Timeline, asOf: number): Proof;
 }
 
 interface Entry {
@@ -40,7 +42,15 @@ interface Entry {
  */
 export function caseBook(
   db: Database,
-  { fold, judge, versions }: { fold: Fold; judge: JudgeAt; versions: CaseBook["versions"] },
+  {
+    fold,
+    judge,
+    prove,
+    versions,
+  }: Pick<CaseBook, "prove" | "versions"> & {
+    fold: Fold;
+    judge: JudgeAt;
+  },
 ): CaseBook {
   const entries = new Map<number, Entry>();
   let readTo = -1;
@@ -67,6 +77,7 @@ export function caseBook(
 
   return {
     versions,
+    prove,
     catchUp: update,
     async judged(units, asOf) {
       await update();

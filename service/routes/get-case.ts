@@ -4,6 +4,7 @@ import { sightingsOf } from "../derived/sightings.ts";
 import { Problem } from "../http/problem.ts";
 import { route } from "../http/route.ts";
 import { askingQuery, scopeOf } from "./asking.ts";
+import { caseProofOf } from "./case-proof.ts";
 import { caseSummaryOf } from "./case-summary.ts";
 import { caseDetail } from "./shapes/case.ts";
 
@@ -68,7 +69,7 @@ export const getCase = route(
         unreadable: t.unreadable,
       },
       why: verdict.why.map((why) => strings(language).verdict.why[why]),
-      proof: null,
+      proof: caseProofOf(deps.cases.prove(t, asOf), language),
       sightings: await sightingsOf(deps.db, found.key, scope.units, asOf),
       versions: { ...deps.cases.versions, program: deps.program },
     };

@@ -32,7 +32,8 @@ export const postSession = openRoute(
       sameSite: "Strict",
       path: "/",
       secure: new URL(c.req.url).protocol === "https:",
-      expires: new Date(expiresAt),
+      // a length, not a date: the clock of an office computer may be wrong
+      maxAge: Math.max(0, Math.floor((expiresAt - deps.now()) / 1000)),
     });
     return {
       role: caller.role,

@@ -25,7 +25,7 @@ export function CaseProof({ detail }: { detail: CaseDetail }) {
   return (
     <Section title={words.proof} lead={words.proofLead}>
       <div className="proof">
-        <ProofCalendar lines={proof.lines} />
+        <ProofCalendar lines={proof.lines} due={proof.due} />
         <div>
           <div className="table-box" tabIndex={0} role="region" aria-label={words.proof}>
             <table className="data proof-lines">
@@ -56,6 +56,13 @@ export function CaseProof({ detail }: { detail: CaseDetail }) {
           )}
         </div>
       </div>
+      {proof.clauses.length > 0 && (
+        <ul className="clauses">
+          {proof.clauses.map((clause) => (
+            <li key={clause}>{clause}</li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }

@@ -144,6 +144,8 @@ export const caseDetail = z
         lines: z.array(
           z.object({ date: z.string(), kind: z.string(), counted: z.number(), text: z.string() }),
         ),
+        /** the articles of law that it rests on, each as a sentence */
+        clauses: z.array(z.string()),
       })
       .nullable(),
     sightings: z.array(sighting),

@@ -22,7 +22,7 @@ export const dashboard: Strings["dashboard"] = {
   },
   shell: {
     navigation: "Pages",
-    home: "Overview",
+    home: "At a glance",
     reports: "Reports",
     cases: "Cases",
     devices: "Devices",
@@ -149,7 +149,7 @@ export const dashboard: Strings["dashboard"] = {
     units: { workday: "working days", day: "days", hour: "hours" },
   },
   home: {
-    title: "Overview",
+    title: "At a glance",
     lead: "Every figure has its definition beside it and opens into its cases.",
     partition: "Where the cases stand",
     openReport: "Open the report",
