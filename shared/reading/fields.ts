@@ -4,7 +4,9 @@ import type { Concept } from "./concept.ts";
 import { decide } from "./decide.ts";
 import type { Field, PageShape } from "./grid.ts";
 import { headerWords, isLabelWord, meanings, speaksOfOtherThings } from "./lexicon/meanings.ts";
+import type { PortalView } from "./portal-file.ts";
 import type { CaseReading, GuideReading } from "./reading.ts";
+import { taughtFor } from "./taught.ts";
 import { readLimits, unitIn } from "./values/amount.ts";
 import { type Draft, addFact } from "./values/facts.ts";
 import { dueInProse } from "./values/due-words.ts";
@@ -24,15 +26,28 @@ export function readFields(
   at: Instant,
   hasSteps: boolean,
   more: readonly Field[] = [],
+  views: readonly PortalView[] = [],
 ): FieldsReading {
+  const forms = views.filter((view) => !view.headers);
   const fields = firstOfEach(
     [...shape.fields, ...more].filter(
       (field) => field.cell.text !== "" || field.cell.marks !== undefined,
     ),
+    (label) => taughtFor([label], forms)?.concepts[0] !== undefined,
+  );
+  const taught = taughtFor(
+    fields.map(({ label }) => label),
+    forms,
   );
   const decided = decide(
-    fields.map(({ label, cell }) => ({ header: label, hidden: false, cells: [cell] })),
+    fields.map(({ label, cell }, i) => ({
+      header: label,
+      hidden: false,
+      cells: taught?.never[i] ? [] : [cell],
+      told: taught?.concepts[i],
+    })),
     at,
+    taught,
   );
   const draft: Draft = { facts: {}, unreadable: [] };
   const concepts = new Set<Concept>();
@@ -40,7 +55,7 @@ export function readFields(
     const field = fields[i];
     if (!field || concept === "other" || concept === "personal" || isBlank(field.cell.text)) return;
     concepts.add(concept);
-    addFact(draft, concept, field.cell, profile, { at }, second);
+    addFact(draft, concept, field.cell, profile, { at, statuses: taught?.statuses }, second);
   });
   if (draft.facts.due === undefined) {
     const due = dueOf(shape, at);
@@ -89,7 +104,7 @@ const itemHeading = ({ headings }: PageShape): string | undefined => {
 };
 
 /** A label that comes twice is read where it says something first. */
-function firstOfEach(fields: readonly Field[]): Field[] {
+function firstOfEach(fields: readonly Field[], isTaught: (label: string) => boolean): Field[] {
   const seen = new Set<string>();
   return [...fields]
     .sort((a, b) => Number(b.marked ?? false) - Number(a.marked ?? false))
@@ -101,7 +116,8 @@ function firstOfEach(fields: readonly Field[]): Field[] {
         !(
           isLabelWord(label) ||
           (marked && meanings(label).length > 0) ||
-          /时限|期限/.test(label)
+          /时限|期限/.test(label) ||
+          isTaught(label)
         ) ||
         cell.text.length > 600
       )

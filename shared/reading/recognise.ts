@@ -88,7 +88,13 @@ export function* recognising(
     histories.filter(({ grid }) => grid.within !== undefined),
     ({ score }) => score,
   );
-  const fields = readFields(shape, at, history !== undefined, history && besideSteps(history));
+  const fields = readFields(
+    shape,
+    at,
+    history !== undefined,
+    history && besideSteps(history),
+    views,
+  );
 
   const listRules =
     list !== undefined && list.grid.rows.length > 0 && !(history && list.grid.rows.length <= 2);
