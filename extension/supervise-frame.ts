@@ -11,8 +11,11 @@ import { isOwn } from "./ui/marks.ts";
 
 /** Verdicts depend on the time of day too: judged again this often without reading again, ms. */
 const JUDGE_AGAIN = 60_000;
-/** A page that has stayed the same for so long is what the person saw, ms. */
+/** A page on which a case still lacks its number, or which is empty, counts as seen when it has stayed so for so long, ms. */
 const SETTLED = 1_000;
+/** After a page that changed under the reading, ms. */
+const READ_AGAIN = 100;
+const ATTEMPTS = 5;
 
 export interface Supervision {
   window: Window;
@@ -51,18 +54,36 @@ export function superviseFrame({ window, features, strings, now, signal }: Super
   };
 
   let latest = 0;
-  const look = async () => {
+  const look = async (attempt = 0) => {
     const mine = ++latest;
-    const read = await inSlices(
-      readingPage(document, { at: now() }),
-      () => mine !== latest || signal.aborted,
-    );
-    if (!read) return; // the page changed meanwhile and is being read anew
+    // A page may change between two slices: half old and half new would put a verdict over words that it does not judge.
+    let changed = false;
+    const changes = new MutationObserver((found) => {
+      changed ||= found.some(({ target }) => !isOwn(target));
+    });
+    changes.observe(document, { subtree: true, childList: true, characterData: true });
+    // What never stands still is read in one breath at last.
+    const slice = attempt < ATTEMPTS ? SLICE : Infinity;
+    const read = await inSlices(readingPage(document, { at: now() }), slice, () => {
+      changed ||= changes.takeRecords().some(({ target }) => !isOwn(target));
+      return mine !== latest || changed || signal.aborted;
+    });
+    changes.disconnect();
+    if (mine !== latest || signal.aborted) return; // a newer look has begun
+    if (!read) {
+      setTimeout(() => mine === latest && !signal.aborted && void look(attempt + 1), READ_AGAIN);
+      return;
+    }
     page = read;
     judge();
     draft = lookDraft(window, page.reading);
     clearTimeout(settling);
-    settling = setTimeout(report, SETTLED);
+    const whole =
+      draft !== undefined &&
+      draft.cases.length > 0 &&
+      draft.cases.every((each) => each.caseNo !== undefined);
+    if (whole) report();
+    else settling = setTimeout(report, SETTLED);
   };
 
   /** A table that is still being drawn is shown its marks at once, but is no look yet: half of it would be half the truth. */
@@ -102,13 +123,14 @@ const SLICE = 12;
 /** Runs a job without holding the page: after each slice the page goes first. `undefined` when it was given up. */
 async function inSlices<T>(
   job: Generator<void, T>,
+  slice: number,
   givenUp: () => boolean,
 ): Promise<T | undefined> {
   for (;;) {
-    const until = performance.now() + SLICE;
+    const until = performance.now() + slice;
     do {
       const step = job.next();
-      if (step.done) return step.value;
+      if (step.done) return givenUp() ? undefined : step.value;
     } while (performance.now() < until);
     await new Promise((resolve) => setTimeout(resolve));
     if (givenUp()) return undefined;
