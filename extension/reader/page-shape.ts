@@ -18,9 +18,10 @@ export function* pageShape(
   document: Document,
   root: Element,
   over: boolean,
+  pointedOut: readonly Element[] = [],
 ): Generator<void, FoundPage> {
   const visibility = new Visibility(document);
-  const grids = yield* findGrids(root, visibility);
+  const grids = yield* findGrids(root, visibility, pointedOut);
   const tables = grids.filter(({ grid }) => isList(grid));
   const inTable = (element: Element): boolean =>
     tables.some(

@@ -1,6 +1,6 @@
-import { recognising } from "#shared/reading/recognise.ts";
+import type { PortalView } from "#shared/reading/portal-file.ts";
+import { type RecogniseContext, recognising } from "#shared/reading/recognise.ts";
 import type { Reading } from "#shared/reading/reading.ts";
-import type { Instant } from "#shared/time/instant.ts";
 import { markPlace } from "./anchor.ts";
 import { topDialog } from "./dialog.ts";
 import { type FoundPage, pageShape } from "./page-shape.ts";
@@ -11,6 +11,8 @@ export interface PageReading {
   anchor(caseIndex: number): { rows: Element[]; cell: Element } | undefined;
   /** the element of each step of the reading, in its order */
   steps: (Element | undefined)[];
+  /** what the reading was made of, for whoever teaches or asks what changed */
+  found: FoundPage | undefined;
 }
 
 const FAILED: Reading = {
@@ -23,7 +25,7 @@ const FAILED: Reading = {
 };
 
 /** Reads what one document shows. Never throws into the page and never writes to it. */
-export function readPage(document: Document, context: { at: Instant }): PageReading {
+export function readPage(document: Document, context: RecogniseContext): PageReading {
   const job = readingPage(document, context);
   for (;;) {
     const { done, value } = job.next();
@@ -34,23 +36,40 @@ export function readPage(document: Document, context: { at: Instant }): PageRead
 /** The same in slices: the caller may rest between two steps. */
 export function* readingPage(
   document: Document,
-  context: { at: Instant },
+  context: RecogniseContext,
 ): Generator<void, PageReading> {
   try {
     const body = document.body as HTMLElement | null;
     if (!body) return located(FAILED_NOTHING, undefined);
+    const views = context.views ?? [];
+    const pointedOut = selected(document, views, "table");
     const dialog = topDialog(document);
     if (dialog) {
       const found = yield* pageShape(document, dialog, true);
       const reading = yield* recognising(found.shape, context);
       if (reading.kind !== "none") return located(reading, found);
     }
-    const found = yield* pageShape(document, body, false);
+    const [area] = selected(document, views, "area");
+    const found = yield* pageShape(document, area ?? body, false, pointedOut);
     return located(yield* recognising(found.shape, context), found);
   } catch (error) {
     console.warn("[shixian reader]", error);
     return located(FAILED, undefined);
   }
+}
+
+/** What the selectors of portal files find; one that the browser refuses finds nothing. */
+function selected(document: Document, views: readonly PortalView[], key: "area" | "table"): Element[] {
+  return views.flatMap((view) => {
+    const selector = view[key];
+    if (selector === undefined) return [];
+    try {
+      return [...document.querySelectorAll(selector)];
+    } catch (error) {
+      console.warn("[shixian portal file]", error);
+      return [];
+    }
+  });
 }
 
 const FAILED_NOTHING: Reading = { ...FAILED, unreadable: [] };
@@ -59,6 +78,7 @@ function located(reading: Reading, found: FoundPage | undefined): PageReading {
   const grids = new Map((found?.grids ?? []).map((each) => [each.grid.id, each]));
   return {
     reading,
+    found,
     anchor(caseIndex) {
       const each = reading.cases[caseIndex];
       if (!each || !found) return undefined;

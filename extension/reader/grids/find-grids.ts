@@ -2,6 +2,7 @@ import type { Grid, GridCell, GridColumn, GridRow } from "#shared/reading/grid.t
 import { type Visibility, classOf } from "../dom.ts";
 import { readCell, tidy } from "../cell-text.ts";
 import { type Assembled, assemble } from "./assemble.ts";
+import { childrenPart, firstRowAsHeader } from "./by-children.ts";
 import { fieldName } from "./keys.ts";
 import type { Part } from "./part.ts";
 import { oneTablePerRow, roleParts } from "./roles.ts";
@@ -18,18 +19,27 @@ export interface FoundGrid {
 }
 
 /** Every table of a page, of whatever technology, as plain data. Tables that only lay out a page come too: the recogniser tells. */
-export function* findGrids(root: Element, visibility: Visibility): Generator<void, FoundGrid[]> {
+export function* findGrids(
+  root: Element,
+  visibility: Visibility,
+  pointedOut: readonly Element[] = [],
+): Generator<void, FoundGrid[]> {
   const parts: Part[] = [];
   for (const table of root.querySelectorAll("table")) {
     if (!mayBeRead(table, visibility)) continue;
     const part = tablePart(table, visibility);
-    if (part) parts.push(part);
+    if (part) parts.push(pointedOut.includes(table) ? firstRowAsHeader(part) : part);
     yield;
   }
   const all = oneTablePerRow([
     ...parts,
     ...(root.querySelector("[role=row],[role=columnheader]") ? roleParts(root) : []),
   ]);
+  for (const each of pointedOut) {
+    const known = all.some((part) => each.contains(part.root) && part.rows.length > 0);
+    const part = known ? undefined : childrenPart(each);
+    if (part) all.push(part);
+  }
   const assembled = assemble(all);
   const found: FoundGrid[] = [];
   for (const each of assembled) found.push(yield* readGrid(each, `g${found.length}`, visibility));
