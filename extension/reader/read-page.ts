@@ -59,7 +59,11 @@ export function* readingPage(
 }
 
 /** What the selectors of portal files find; one that the browser refuses finds nothing. */
-function selected(document: Document, views: readonly PortalView[], key: "area" | "table"): Element[] {
+function selected(
+  document: Document,
+  views: readonly PortalView[],
+  key: "area" | "table",
+): Element[] {
   return views.flatMap((view) => {
     const selector = view[key];
     if (selector === undefined) return [];

@@ -37,8 +37,16 @@ export function watch(
       for (let i = 0; i < nodes.length; i++) if (!ignore(nodes[i] as Node)) return true;
     return false;
   };
+  // a framework that draws the same rows anew takes our marks away with the old ones
+  const tookOurs = (change: MutationRecord): boolean => {
+    for (let i = 0; i < change.removedNodes.length; i++)
+      if (holdsOurs(change.removedNodes[i] as Node, ignore)) return true;
+    return false;
+  };
   const observer = new MutationObserver((changes) => {
-    if (changes.some(foreign)) soon();
+    const lost = changes.some((change) => !ignore(change.target) && tookOurs(change));
+    if (lost) seen = "";
+    if (lost || changes.some(foreign)) soon();
   });
   const observe = () =>
     observer.observe(document, {
@@ -76,6 +84,13 @@ export function watch(
     for (const event of ["hashchange", "popstate", "pageshow"])
       view.removeEventListener(event, soon);
   });
+}
+
+function holdsOurs(node: Node, ignore: (node: Node) => boolean): boolean {
+  if (ignore(node)) return !node.isConnected;
+  for (let child = node.firstChild; child; child = child.nextSibling)
+    if (holdsOurs(child, ignore)) return true;
+  return false;
 }
 
 /** A cheap sum of what the page shows: its words, its values, what is drawn of its tables and dialogs. */
