@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { closing } from "#shared/limit/office.ts";
 import { regime } from "#shared/limit/regime-schema.ts";
 import { REGIMES } from "#shared/limit/rules/index.ts";
 import { national } from "#shared/limit/rules/national.ts";
+import { day } from "#shared/time/day.ts";
 import { judged, workdays } from "./a-case.ts";
 
 test.each(REGIMES.map((r) => r.id))(
@@ -32,6 +34,27 @@ test("an organisation's own copy judges by its own hours", () => {
   expect(judged(summer, "2026-07-13T16:59", { regime: own }).kind).toBe("due-soon");
   expect(judged(summer, "2026-07-13T17:00", { regime: own }).kind).toBe("overdue");
 });
+
+test.each([
+  ["2026-09-30", "17:00"],
+  ["2026-10-01", "16:30"],
+  ["2026-12-31", "16:30"],
+  ["2026-04-30", "16:30"],
+  ["2026-05-01", "17:00"],
+])(
+  "a season that wraps over the new year holds its first and its last day: %s closes at %s",
+  (iso, close) => {
+    const office = {
+      zone: national.zone,
+      officeHours: [
+        { season: { from: "10-01", to: "04-30" }, sessions: [["09:00", "16:30"]] },
+        { season: { from: "05-01", to: "09-30" }, sessions: [["09:00", "17:00"]] },
+      ],
+    } as const;
+    const [hour = 0, minute = 0] = close.split(":").map(Number);
+    expect(closing(day(iso), office)).toBe((hour * 60 + minute) * 60_000);
+  },
+);
 
 test.each([
   [{ id: "Our Hall" }, "id"],

@@ -52,6 +52,11 @@ describe("an open case", () => {
     expect(judged(more, "2026-09-21")).toMatchObject({ kind: "on-time", due: "2026-10-10" });
   });
 
+  test("a prolongation in another unit runs on from where the limit ended", () => {
+    const facts = { ...five, limit: workdays(3), prolonged: days(5) };
+    expect(judged(facts, "2026-09-14").due).toBe("2026-09-22");
+  });
+
   test("an acceptance that lies in the future is not counted from", () => {
     expect(judged(five, "2026-09-13")).toMatchObject({
       kind: "unknown",
@@ -229,6 +234,20 @@ describe("a clock that stands", () => {
     expect(judged({ ...five, pauses: [{ from: "2026-09-20", ground }] }, "2026-09-23").kind).toBe(
       "paused",
     );
+  });
+
+  test("it stands to the instant at which the pause ends, and not at it", () => {
+    const pauses = [{ from: "2026-09-15T09:00", to: "2026-09-15T16:00", ground }];
+    expect(judged({ ...five, pauses }, "2026-09-15T15:59:59").kind).toBe("paused");
+    expect(judged({ ...five, pauses }, "2026-09-15T16:00").kind).toBe("on-time");
+    expect(judged({ ...five, pauses }, "2026-09-15T08:59").kind).toBe("on-time");
+  });
+
+  test("a correction asked for after acceptance stands; before it the case has not begun", () => {
+    const status = { text: "补正", kind: "supplement" as const };
+    expect(judged({ ...five, status }, "2026-10-20").kind).toBe("paused");
+    expect(judged({ limit: workdays(5), status }, "2026-10-20").kind).toBe("not-started");
+    expect(judged({ due: "2026-09-18", status }, "2026-10-20").kind).toBe("overdue");
   });
 
   test("pauses that overlap are deducted once", () => {
