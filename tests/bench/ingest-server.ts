@@ -1,0 +1,72 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import Libsql from "libsql";
+import { enrol, makeEnrolment } from "../../service/access/enrolments.ts";
+import { ensureUnit } from "../../service/access/units.ts";
+import { createApp } from "../../service/app.ts";
+import { migrate } from "../../service/db/migrate.ts";
+import { openDatabase } from "../../service/db/open.ts";
+import { collector } from "./collector.ts";
+import { batchOf } from "./ingest.bench.ts";
+
+/** One of the three that are compared, in a process of its own: tells its address, or loops when asked to. */
+const [way, folder = "", senders = "1"] = process.argv.slice(2);
+
+if (way === "shixian") {
+  const db = openDatabase(`file:${join(folder, "x.db")}`);
+  await migrate(db, Date.now());
+  const app = createApp({ db, now: Date.now, keys: { caseKey: randomBytes(32) } });
+  const unit = await ensureUnit(db, "青屿区");
+  const tokens: string[] = [];
+  for (let i = 0; i < Number(senders); i++) {
+    const { code } = await makeEnrolment(db, {
+      unit: unit.id,
+      hours: 1,
+      now: Date.now(),
+      random: randomBytes,
+    });
+    tokens.push(
+      (await enrol(db, { code, name: "", now: Date.now(), random: randomBytes }))?.token ?? "",
+    );
+  }
+  serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) =>
+    process.send?.({ address: `http://127.0.0.1:${port}`, tokens }),
+  );
+} else if (way === "collector") {
+  const { address } = await collector(join(folder, "x.db"));
+  process.send?.({ address, tokens: Array.from({ length: Number(senders) }, () => "x") });
+} else {
+  process.send?.({ address: "", tokens: [] });
+  process.on("message", (asked: "cpu" | { size: number; seconds: number }) => {
+    if (asked !== "cpu")
+      process.send?.({ records: rawLoop(join(folder, "x.db"), asked.size, asked.seconds) });
+  });
+}
+
+// wall time tells of the machine's other guests too; what a request costs is its share of this
+process.on("message", (asked) => {
+  if (asked !== "cpu") return;
+  const { user, system } = process.cpuUsage();
+  process.send?.({ cpu: user + system });
+});
+
+/** The limit: the same rows through the raw binding, prepared once, one transaction a batch, nothing else. */
+function rawLoop(file: string, size: number, seconds: number): number {
+  const db = new Libsql(file);
+  db.exec("PRAGMA journal_mode = WAL");
+  db.exec("PRAGMA synchronous = FULL");
+  db.exec(
+    "CREATE TABLE records(device INTEGER, seq INTEGER, kind INTEGER, body TEXT, digest TEXT, PRIMARY KEY(device, seq)) STRICT, WITHOUT ROWID",
+  );
+  const insert = db.prepare("INSERT INTO records VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+  const bodies = batchOf(1, size).map((record) => JSON.stringify(record));
+  const began = performance.now();
+  let n = 0;
+  while (performance.now() - began < seconds * 1000) {
+    db.exec("BEGIN IMMEDIATE");
+    for (const body of bodies) insert.run([1, ++n, 2, body, "0123456789012345678901"]);
+    db.exec("COMMIT");
+  }
+  return n;
+}

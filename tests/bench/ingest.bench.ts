@@ -1,0 +1,140 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { aLook, aSight } from "../service/a-record.ts";
+
+/**
+ * Ingest over HTTP against two limits on the same disk with the same `synchronous`: a prepared loop without any HTTP, and the plain
+ * collector. Servers run in processes of their own, one after another, in turns; the ratios are what counts.
+ */
+const SIZES = [1, 50, 100, 500] as const;
+const WAYS = ["loop", "collector", "shixian"] as const;
+const SECONDS = Number(process.env.SHIXIAN_BENCH_SECONDS ?? 2);
+const ROUNDS = Number(process.env.SHIXIAN_BENCH_ROUNDS ?? 3);
+const SENDERS = 8;
+type Way = (typeof WAYS)[number];
+
+interface Started {
+  child: ChildProcess;
+  address: string;
+  tokens: string[];
+}
+
+const start = (way: Way, folder: string): Promise<Started> =>
+  new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(new URL("ingest-server.ts", import.meta.url)), [
+      way,
+      folder,
+      String(SENDERS),
+    ]);
+    child.once("message", (said: { address: string; tokens: string[] }) =>
+      resolve({ child, ...said }),
+    );
+    child.once("exit", (code) => reject(new Error(`${way} ended with ${code}`)));
+  });
+
+export const batchOf = (first: number, size: number): Record<string, unknown>[] =>
+  Array.from({ length: size }, (_, i) =>
+    i === 0 && size > 1
+      ? aLook(first)
+      : aSight(first + i, (first + i) % 20_000, {
+          item: "食品经营许可（新办）",
+          department: "市场监督管理局",
+          step: "审查",
+          acceptedAt: "2026-11-02T09:30",
+          promisedLimit: { amount: 5, unit: "workday" },
+          due: "2026-11-09",
+        }),
+  );
+
+interface Measured {
+  perSecond: number;
+  /** microseconds of the server's processor for each record */
+  cpu: number;
+}
+
+/** Sends as fast as it is answered; only what was new and acknowledged counts. */
+async function load({ address, tokens }: Started, size: number): Promise<number> {
+  const until = performance.now() + SECONDS * 1000;
+  const sent = await Promise.all(
+    tokens.map(async (token, device) => {
+      let [next, answered] = [Number(process.hrtime.bigint() / 1000n), 0];
+      while (performance.now() < until) {
+        const response = await fetch(`${address}/v1/observations`, {
+          method: "POST",
+          headers: {
+            "content-type": "application/json",
+            authorization: `Bearer ${token}`,
+            "x-device": String(device),
+          },
+          body: JSON.stringify({ version: 1, sentAt: Date.now(), records: batchOf(next, size) }),
+        });
+        const { accepted } = (await response.json()) as { accepted: number };
+        if (accepted !== size)
+          throw new Error(`${accepted} of ${size} were new: the load is not honest`);
+        answered += accepted;
+        next += size;
+      }
+      return answered;
+    }),
+  );
+  return sent.reduce((sum, n) => sum + n, 0);
+}
+
+const ask = <T>(child: ChildProcess, question: "cpu" | object): Promise<T> =>
+  new Promise((resolve) => {
+    child.once("message", (said: T) => resolve(said));
+    child.send(question);
+  });
+
+async function measure(way: Way, started: Started, size: number): Promise<Measured> {
+  const { child } = started;
+  if (way !== "loop") await load(started, size);
+  const before = await ask<{ cpu: number }>(child, "cpu");
+  const began = performance.now();
+  const records =
+    way === "loop"
+      ? (await ask<{ records: number }>(child, { size, seconds: SECONDS })).records
+      : await load(started, size);
+  const seconds = (performance.now() - began) / 1000;
+  const after = await ask<{ cpu: number }>(child, "cpu");
+  return { perSecond: records / seconds, cpu: (after.cpu - before.cpu) / records };
+}
+
+const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+export async function bench(): Promise<void> {
+  print("ingest: records a second (processor microseconds a record)");
+  print("batch | loop | collector | shixian | cpu: loop/shixian | cpu: collector/shixian");
+  for (const size of SIZES) {
+    const found = new Map<Way, Measured[]>(WAYS.map((way) => [way, []]));
+    for (let round = 0; round < ROUNDS; round++)
+      for (const way of round % 2 === 0 ? WAYS : WAYS.toReversed()) {
+        const folder = mkdtempSync(join(tmpdir(), "shixian-bench-"));
+        const started = await start(way, folder);
+        try {
+          found.get(way)?.push(await measure(way, started, size));
+        } finally {
+          started.child.removeAllListeners("exit");
+          started.child.kill();
+          rmSync(folder, { recursive: true, force: true });
+        }
+      }
+    const of = (way: Way, part: keyof Measured): number =>
+      median((found.get(way) ?? []).map((each) => each[part]));
+    const cells = WAYS.map(
+      (way) => `${Math.round(of(way, "perSecond"))} (${of(way, "cpu").toFixed(1)})`,
+    );
+    const shares = (["loop", "collector"] as const).map((way) =>
+      (of(way, "cpu") / of("shixian", "cpu")).toFixed(2),
+    );
+    print([size, ...cells, ...shares].join(" | "));
+  }
+}
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+if (import.meta.main) await bench();
