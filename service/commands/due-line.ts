@@ -74,6 +74,8 @@ export type DueAnswer =
       verdict: VerdictKind;
       why: Why[];
       id?: unknown;
+      /** the verdict that holds for every date of the range, where the due date reaches into an unpublished year */
+      rangeVerdict?: VerdictKind;
       /** keys of the input that mean nothing here and were left out of account */
       ignored?: string[];
     } & Omit<Verdict, "kind" | "due" | "why">)
@@ -100,7 +102,17 @@ export function dueLine(input: unknown, now?: string): DueAnswer {
     ]);
     const { kind, due, why, ...rest } = judge(said, { regime, calendar, at });
     const ignored = Object.keys(data).filter((key) => !(key in line.shape));
-    return { ...id, due, verdict: kind, why, ...rest, ...(ignored.length > 0 && { ignored }) };
+    // A program that reads these lines is told of no date and no verdict where none is certain; what every date of the range agrees on stands beside it.
+    const uncertain = due === null && why.includes("calendar-unpublished") && kind !== "unknown";
+    return {
+      ...id,
+      due,
+      verdict: uncertain ? "unknown" : kind,
+      why,
+      ...(uncertain && { rangeVerdict: kind }),
+      ...rest,
+      ...(ignored.length > 0 && { ignored }),
+    };
   } catch (error) {
     if (error instanceof BadTime) return { error: error.message, ...id };
     throw error;

@@ -43,6 +43,11 @@ test("where the calendar does not reach there is no due date, only what bounds i
   });
 });
 
+test("what every date of the range agrees on stands beside the verdict and is none", () => {
+  const far = { ...example, acceptedAt: "2026-12-25", at: "2026-12-28T10:00:00+08:00" };
+  expect(dueLine(far)).toMatchObject({ due: null, verdict: "unknown", rangeVerdict: "on-time" });
+});
+
 test.each([
   [3, "expected object"],
   [null, "expected object"],
