@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rebuild: async () => (await import("./commands/rebuild.ts")).rebuildCommand(),
   due: async () => (await import("./commands/due.ts")).dueCommand(),
   import: async () => (await import("./commands/import.ts")).importCommand(),
+  export: async () => (await import("./commands/export.ts")).exportCommand(),
   read: async () => (await import("./commands/read.ts")).readCommand(),
 };
 
