@@ -45,7 +45,7 @@ function stepsOf(steps: Reading["steps"]): Pick<LookDraft["cases"][number]["fact
 }
 
 /** An `about:blank` or `srcdoc` frame belongs to the portal that opened it. */
-function placeOf(window: Window): Location {
+export function placeOf(window: Window): Location {
   let here = window;
   while (here.location.host === "" && here.parent !== here) {
     try {
@@ -59,9 +59,12 @@ function placeOf(window: Window): Location {
 }
 
 /** Path and hash route without query; numbers long enough to name a person or a case are blanked. */
-export function viewOf({ pathname, hash }: Pick<Location, "pathname" | "hash">): string {
-  const route = /^#!?\//.test(hash) ? hash.replace(/[?].*$/, "") : "";
-  return (pathname + route)
+export function viewOf(place: Pick<Location, "pathname" | "hash">): string {
+  return pathOf(place)
     .replace(/[0-9A-Za-z]*\d{5,}[0-9A-Za-z]*|[0-9a-f]{16,}/gi, ":n")
     .slice(0, 300);
 }
+
+/** Path and hash route without query, as portal files name it. */
+export const pathOf = ({ pathname, hash }: Pick<Location, "pathname" | "hash">): string =>
+  pathname + (/^#!?\//.test(hash) ? hash.replace(/[?].*$/, "") : "");

@@ -1,12 +1,19 @@
+import type { Drift, Sighting } from "#shared/reading/drift.ts";
+import { viewsFor } from "#shared/reading/taught.ts";
+import type { Language } from "#shared/strings/strings.ts";
 import type { Instant } from "#shared/time/instant.ts";
-import type { InPage } from "#shared/strings/in-page.ts";
-import { countVerdicts } from "./counts.ts";
-import type { Feature } from "./features/feature.ts";
-import { judgePage } from "./judged-page.ts";
-import { lookDraft } from "./look-of.ts";
-import { ask } from "./messages/messages.ts";
+import { lookDraft, pathOf, placeOf, viewOf } from "./look-of.ts";
+import type { Marking } from "./mark-page.ts";
+import { type Messages, type Topic, ask } from "./messages/messages.ts";
+import { onDemand } from "./on-demand.ts";
+import { openTools } from "./open-tools.ts";
+import { isRemembered } from "./portals/is-remembered.ts";
+import type { StoredPortal } from "./portals/stored-portal.ts";
 import { type PageReading, readingPage } from "./reader/read-page.ts";
 import { watch } from "./reader/watch.ts";
+import { SLICE, atOnce, changesOf, inSlices } from "./in-slices.ts";
+import type { PortalFile } from "#shared/reading/portal-file.ts";
+import { sightingOf } from "./sighting-of.ts";
 import { isOwn } from "./ui/marks.ts";
 
 /** Verdicts depend on the time of day too: judged again this often without reading again, ms. */
@@ -16,74 +23,99 @@ const SETTLED = 1_000;
 /** After a page that changed under the reading, ms. */
 const READ_AGAIN = 100;
 const ATTEMPTS = 5;
+/** A page without cases is taken for one only after so long: slow portals bring their lists late, ms. */
+const NOTHING_COMES = 6_000;
 
 export interface Supervision {
   window: Window;
-  features: readonly Feature[];
-  strings: InPage;
+  language: Language;
+  portals: { now(): readonly StoredPortal[]; watch(changed: () => void): () => void };
   now(): Instant;
   signal: AbortSignal;
 }
 
-/** Reads a frame whenever what it shows has changed, lets each feature show its part, and reports the look. Stops without trace. */
-export function superviseFrame({ window, features, strings, now, signal }: Supervision): void {
+/** Reads a frame whenever what it shows has changed, has it marked, and reports the look. Stops without trace. */
+export function superviseFrame({ window, language, portals, now, signal }: Supervision): void {
   const { document } = window;
-  const shown = features.map(({ id, start }) => ({ id, ...start({ document, strings, signal }) }));
   let page: PageReading | undefined;
+  let shown: Marking | undefined;
+  let marking: Promise<Marking> | undefined;
   let counted = "";
 
+  const marks = (): Promise<Marking> =>
+    (marking ??= (async () => {
+      const markPage = await onDemand("marks");
+      const texts = language === "en" ? await onDemand("english") : undefined;
+      return markPage({ document, texts, signal, act });
+    })().catch((error: unknown) => {
+      marking = undefined; // asked for again at the next look
+      throw error;
+    }));
+
   const judge = () => {
-    if (!page) return;
-    const at = now();
-    const judged = judgePage(page, at);
-    for (const { id, show } of shown)
-      try {
-        show(judged, at);
-      } catch (error) {
-        console.warn(`[shixian ${id}]`, error); // one feature's fault is not the page's, nor the other features'
-      }
-    const counts =
-      judged.reading.cases.length > 0
-        ? countVerdicts(judged.verdicts.map((each) => each.kind))
-        : null;
+    if (!page || !shown) return;
+    const counts = shown.show(page, now());
     const next = JSON.stringify(counts);
-    if (next !== counted) {
-      counted = next;
-      void tell("counts", counts);
+    if (next === counted) return;
+    counted = next;
+    void tell("counts", counts);
+  };
+
+  /** The first page with something to say waits for what marks it; if it has changed meanwhile it is read again. */
+  const judgeWhenLoaded = async ({ kind, unreadable }: PageReading["reading"]) => {
+    const nothing = (kind === "none" || kind === "guide") && unreadable.length === 0;
+    if (shown || nothing) return judge();
+    const changes = changesOf(document);
+    try {
+      shown = await marks();
+    } catch (error) {
+      console.warn("[shixian marks]", error); // the extension was updated or removed under the page
     }
+    const changed = changes.any();
+    changes.stop();
+    if (signal.aborted) return;
+    if (changed) void look();
+    else judge();
   };
 
   let latest = 0;
   const look = async (attempt = 0) => {
     const mine = ++latest;
-    // A page may change between two slices: half old and half new would put a verdict over words that it does not judge.
-    let changed = false;
-    const changes = new MutationObserver((found) => {
-      changed ||= found.some(({ target }) => !isOwn(target));
-    });
-    changes.observe(document, { subtree: true, childList: true, characterData: true });
+    const changes = changesOf(document);
     // What never stands still is read in one breath at last.
     const slice = attempt < ATTEMPTS ? SLICE : Infinity;
-    const read = await inSlices(readingPage(document, { at: now() }), slice, () => {
-      changed ||= changes.takeRecords().some(({ target }) => !isOwn(target));
-      return mine !== latest || changed || signal.aborted;
-    });
-    changes.disconnect();
+    const read = await inSlices(
+      reading(inEffect()),
+      slice,
+      () => mine !== latest || changes.any() || signal.aborted,
+    );
+    changes.stop();
     if (mine !== latest || signal.aborted) return; // a newer look has begun
     if (!read) {
       setTimeout(() => mine === latest && !signal.aborted && void look(attempt + 1), READ_AGAIN);
       return;
     }
-    page = read;
-    judge();
+    const drift = drifts.get(shapeOf(read));
+    page = withDrift(read, drift ?? []);
+    void judgeWhenLoaded(page.reading);
     draft = lookDraft(window, page.reading);
     clearTimeout(settling);
     const whole =
       draft !== undefined &&
       draft.cases.length > 0 &&
       draft.cases.every((each) => each.caseNo !== undefined);
-    if (whole) report();
-    else settling = setTimeout(report, SETTLED);
+    const wait = read.reading.kind === "none" ? NOTHING_COMES : SETTLED;
+    if (whole) void settled(read);
+    else settling = setTimeout(() => void settled(read), wait);
+  };
+  const inEffect = () =>
+    portals
+      .now()
+      .filter(({ off }) => !off)
+      .map(({ file }) => file);
+  const reading = (files: readonly PortalFile[]) => {
+    const place = placeOf(window);
+    return readingPage(document, { at: now(), views: viewsFor(files, place.host, pathOf(place)) });
   };
 
   /** A table that is still being drawn is shown its marks at once, but is no look yet: half of it would be half the truth. */
@@ -96,43 +128,94 @@ export function superviseFrame({ window, features, strings, now, signal }: Super
   };
   window.addEventListener("pagehide", report, { signal });
 
-  const tell = async <T extends "look" | "counts">(
+  /** What the shapes that this document has shown were found to have lost, so that it is asked once. */
+  const drifts = new Map<string, Drift[]>();
+  let fresh = true;
+  let seen: { place: string; sight: Sighting } | undefined;
+  const settled = async (read: PageReading) => {
+    const sight = sightingOf(read, fresh);
+    const here = placeOf(window);
+    const place = here.host + viewOf(here);
+    const shape = shapeOf(read);
+    if (sight && !drifts.has(shape) && (sight.read || (await isRemembered(place)))) {
+      fresh = false;
+      seen = { place, sight };
+      const drift = (await tell("seen", seen)) ?? [];
+      drifts.set(shape, drift);
+      if (signal.aborted || page?.found !== read.found) return;
+      if (drift.length > 0) {
+        page = withDrift(read, drift);
+        draft = lookDraft(window, page.reading);
+        judge();
+      }
+    }
+    report();
+  };
+
+  const act = {
+    open: openTools({
+      window,
+      language,
+      signal,
+      stored: portals.now,
+      async reader() {
+        const { judge: judged } = await marks();
+        return (files) => judged(atOnce(reading(files)), now());
+      },
+    }),
+    acceptChange() {
+      drifts.clear();
+      if (seen) void tell("acceptChange", seen).then(() => look());
+    },
+  };
+
+  const tell = async <T extends Topic>(
     topic: T,
-    body: Parameters<typeof ask<T>>[1],
-  ) => {
+    body: Messages[T]["carries"],
+  ): Promise<Messages[T]["answers"] | undefined> => {
     try {
-      await ask(topic, body);
+      return await ask(topic, body);
     } catch (error) {
       console.warn(`[shixian ${topic}]`, error); // the extension was updated or removed under the page: nothing to tell any more
+      return undefined;
     }
   };
 
   watch(document, () => void look(), { signal, ignore: isOwn });
+  const unwatch = portals.watch(() => {
+    drifts.clear();
+    void look();
+  });
   const timer = setInterval(judge, JUDGE_AGAIN);
   signal.addEventListener("abort", () => {
     clearInterval(timer);
+    unwatch();
     report();
     void tell("counts", null);
   });
   void look();
 }
 
-/** Ms of one slice: well below the 50 ms that a person feels. */
-const SLICE = 12;
+/** What was found lost stands with the reading: it is shown, recorded, and nothing of it turns green. */
+const withDrift = (page: PageReading, drift: readonly Drift[]): PageReading =>
+  drift.length === 0
+    ? page
+    : {
+        ...page,
+        reading: {
+          ...page.reading,
+          unreadable: [...page.reading.unreadable, ...drift.map((why) => ({ field: "page", why }))],
+        },
+      };
 
-/** Runs a job without holding the page: after each slice the page goes first. `undefined` when it was given up. */
-async function inSlices<T>(
-  job: Generator<void, T>,
-  slice: number,
-  givenUp: () => boolean,
-): Promise<T | undefined> {
-  for (;;) {
-    const until = performance.now() + slice;
-    do {
-      const step = job.next();
-      if (step.done) return givenUp() ? undefined : step.value;
-    } while (performance.now() < until);
-    await new Promise((resolve) => setTimeout(resolve));
-    if (givenUp()) return undefined;
-  }
-}
+/** Two readings of one shape have lost the same. */
+const shapeOf = ({
+  reading: { kind, columns, cases, coverage, unreadable },
+}: PageReading): string =>
+  JSON.stringify([
+    kind,
+    columns.map(({ header, concept, confidence }) => [header, concept, confidence]),
+    cases.length > 0,
+    (coverage.total ?? 0) > 0,
+    unreadable,
+  ]);

@@ -1,7 +1,11 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { browser } from "wxt/browser";
 import { answer } from "../messages/messages.ts";
-import { type Enrolment, openOutbox } from "../outbox/database.ts";
+import { inject } from "../inject.ts";
+import { type Enrolment, type OutboxDatabase, openOutbox } from "../outbox/database.ts";
+import type { ToolMessage } from "../open-tools.ts";
+import { seenBefore } from "../portals/seen-before.ts";
+import { hostOf, storedPortals } from "../portals/stored-portals.ts";
 import { enrol } from "../outbox/enrol.ts";
 import { exportOutbox } from "../outbox/export.ts";
 import { recordLook } from "../outbox/record.ts";
@@ -9,6 +13,11 @@ import { send } from "../outbox/send.ts";
 import { waiting } from "../outbox/waiting.ts";
 import { toolbarCount } from "../features/toolbar-count.ts";
 import { runOnGranted } from "../portal-access.ts";
+
+const toTab = (tabId: number, message: ToolMessage, frameId?: number): Promise<unknown> =>
+  browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId });
+const enrolmentOf = async (db: OutboxDatabase): Promise<Enrolment | undefined> =>
+  (await db.get("device", "enrolment")) as Enrolment | undefined;
 
 const SOON = 2_000;
 const ALARM = "send";
@@ -18,6 +27,9 @@ export default defineBackground(() => {
   const reader = `${browser.runtime.getManifest().version}`;
   const now = () => Date.now();
   const toolbar = toolbarCount();
+  const memory = seenBefore(now);
+  const files = storedPortals();
+  files.ship().catch((error: unknown) => console.error("[portals]", error));
   // MV2 browsers (Chromium 83) have no dynamic content scripts: there the deployer lists the portals in the policy.
   if (browser.scripting)
     runOnGranted().catch((error: unknown) => console.error("[portal-access]", error));
@@ -47,7 +59,7 @@ export default defineBackground(() => {
   answer({
     look: async (draft) => {
       const db = await outbox;
-      const enrolment = (await db.get("device", "enrolment")) as Enrolment | undefined;
+      const enrolment = await enrolmentOf(db);
       if (!enrolment) return { recorded: false };
       const done = recording.then(() => recordLook(db, enrolment, draft, now(), reader));
       recording = done.catch(() => undefined); // the next look does not wait for ever on one that failed; its asker is told
@@ -60,6 +72,33 @@ export default defineBackground(() => {
       return null;
     },
     tabCounts: ({ tabId }) => toolbar.get(tabId),
+    seen: (what) => memory.seen(what),
+    acceptChange: (what) => memory.acceptChange(what),
+    script: async ({ name }, { tab, frameId }) => {
+      if (tab?.id !== undefined) await inject(name, tab.id, frameId ?? 0);
+      return null;
+    },
+    openTool: async ({ tabId, tool }) => {
+      const shown = toolbar.frames(tabId);
+      // The twin is of the whole page; teaching goes to the frame with cases, else every frame offers itself to be chosen.
+      const frame = tool === "twin" ? 0 : shown.length === 1 ? shown[0] : undefined;
+      await toTab(tabId, { shixianTool: tool }, frame);
+      return null;
+    },
+    toolChosen: async ({ except }, { tab }) => {
+      if (tab?.id !== undefined) await toTab(tab.id, { shixianTool: "close", except });
+      return null;
+    },
+    savePortal: ({ file }, sender) => files.save(file, hostOf(sender)),
+    forgetPortal: async ({ id }, sender) => {
+      await files.forget(id, hostOf(sender));
+      return null;
+    },
+    switchPortal: async ({ id, off }) => {
+      await files.switchOff(id, off);
+      return null;
+    },
+    offerPortal: async ({ id }) => files.offer(id, await enrolmentOf(await outbox)),
     waiting: async () => waiting(await outbox),
     sendNow: async () => {
       await sendNow(true);

@@ -1,8 +1,6 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import type { Instant } from "#shared/time/instant.ts";
-import { inPage } from "#shared/strings/in-page.ts";
-import { FEATURES } from "../features/features.ts";
-import { enabled, language } from "../settings/settings.ts";
+import { enabled, language, portals } from "../settings/settings.ts";
 import { superviseFrame } from "../supervise-frame.ts";
 
 export default defineContentScript({
@@ -13,17 +11,18 @@ export default defineContentScript({
   async main(context) {
     let running: AbortController | undefined;
     context.onInvalidated(() => running?.abort());
+    let known = await portals.getValue();
+    portals.watch((value) => (known = value));
 
     const restart = async () => {
       running?.abort();
       if (!(await enabled.getValue()) || context.isInvalid) return;
       running = new AbortController();
-      const now = () => Date.now() as Instant;
       superviseFrame({
         window,
-        features: FEATURES,
-        strings: inPage(await language.getValue()),
-        now,
+        language: await language.getValue(),
+        portals: { now: () => known, watch: portals.watch },
+        now: () => Date.now() as Instant,
         signal: running.signal,
       });
     };

@@ -7,6 +7,14 @@ export interface Stage {
   document: Document;
   strings: InPage;
   signal: AbortSignal;
+  act: Acts;
+}
+
+/** What a person can ask for from within the page. */
+export interface Acts {
+  open(tool: "teach" | "twin"): void;
+  /** the page is right as it is now, however it was before */
+  acceptChange(): void;
 }
 
 /**

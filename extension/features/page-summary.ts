@@ -8,7 +8,9 @@ import type { Feature } from "./feature.ts";
 const CSS = `
 :host { all: initial; position: fixed; right: 16px; bottom: 16px; z-index: 2147483646; color-scheme: light;
   font: 13px/1.6 "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; color: #1f2933; }
-button { all: unset; cursor: pointer; display: flex; align-items: center; gap: 10px; background: #fff; border: 1px solid #9aa5b1; border-radius: 18px;
+button { all: unset; cursor: pointer; }
+button.teach { margin-top: 6px; color: #1d4f91; border: 1px solid #1d4f91; border-radius: 4px; padding: 2px 12px; }
+button.open { display: flex; align-items: center; gap: 10px; background: #fff; border: 1px solid #9aa5b1; border-radius: 18px;
   padding: 5px 14px; box-shadow: 0 3px 12px rgba(15, 23, 42, .2); font-weight: 700; }
 button:focus-visible { outline: 2px solid #1d4ed8; outline-offset: 2px; }
 span.count { border-radius: 9px; padding: 0 8px; border: 1px solid; }
@@ -21,10 +23,18 @@ p, ul { margin: 0 0 4px; } ul { padding-left: 18px; } b { font-weight: 700; }
 /** The page's sum: overdue, due soon, cannot tell. Green only when every case on the page was read and is within its limit. */
 export const pageSummary: Feature = {
   id: "page-summary",
-  start({ document, strings, signal }) {
+  start({ document, strings, signal, act }) {
     const { host, root } = ownElement(document, "shixian-summary", CSS);
     const panel = text(document, "div", "", "panel");
-    const button = text(document, "button", "") as HTMLButtonElement;
+    const button = text(document, "button", "", "open") as HTMLButtonElement;
+    const teach = text(
+      document,
+      "button",
+      strings.page.summary.teach,
+      "teach",
+    ) as HTMLButtonElement;
+    teach.type = "button";
+    teach.addEventListener("click", () => act.open("teach"), { signal });
     panel.hidden = true;
     panel.id = "panel";
     button.type = "button";
@@ -46,8 +56,9 @@ export const pageSummary: Feature = {
     let shown = "";
     return {
       show(page) {
-        const { cases, unreadable } = page.reading;
-        if (cases.length === 0 && unreadable.length === 0) {
+        const { kind, cases, unreadable } = page.reading;
+        const empty = kind === "list" && cases.length === 0 && unreadable.length === 0;
+        if (cases.length === 0 && unreadable.length === 0 && !empty) {
           host.remove();
           shown = "";
           return;
@@ -61,7 +72,7 @@ export const pageSummary: Feature = {
           host.dataset.dueSoon = String(counts["due-soon"] ?? 0);
           host.dataset.unknown = String(counts.unknown ?? 0);
           button.replaceChildren(text(document, "span", strings.page.product), ...pills());
-          panel.replaceChildren(...lines.map((line) => text(document, "p", line)));
+          panel.replaceChildren(...lines.map((line) => text(document, "p", line)), teach);
         }
         const home = document.body ?? document.documentElement;
         if (host.parentNode !== home) home.append(host);
@@ -74,6 +85,7 @@ export const pageSummary: Feature = {
             element.style.cssText = `color:${ink};background:${paper};border-color:${line}`;
             return element;
           };
+          if (empty) return [pill("closed-on-time", summary.empty)];
           if (cases.length === 0) return [pill("unknown", summary.nothingRead)];
           const { overdue = 0, "due-soon": soon = 0, unknown = 0 } = counts;
           if (overdue + soon + unknown + unreadable.length === 0)

@@ -22,6 +22,8 @@ export function toolbarCount() {
 
   return {
     get: async (tabId: number): Promise<Counts | null> => get(tabId),
+    /** the tab's frames that show cases */
+    frames: (tabId: number): number[] => [...(tabs.get(tabId)?.keys() ?? [])],
     /** `null`: the frame shows no cases any more */
     async set(tabId: number, frameId: number, counts: Counts | null): Promise<void> {
       const frames = tabs.get(tabId) ?? new Map<number, Counts>();

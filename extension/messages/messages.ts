@@ -2,7 +2,11 @@ import { browser } from "wxt/browser";
 import type { EnrolResult } from "../outbox/enrol.ts";
 import type { LookDraft } from "../outbox/look-draft.ts";
 import type { Waiting } from "../outbox/waiting.ts";
+import type { Drift } from "#shared/reading/drift.ts";
 import type { Counts } from "../counts.ts";
+import type { Script } from "../on-demand.ts";
+import type { Offered, Saved } from "../portals/stored-portals.ts";
+import type { Seen } from "../portals/seen-before.ts";
 
 /** Every message of the extension: who may send it, what it carries, what it answers. */
 export interface Messages {
@@ -10,6 +14,21 @@ export interface Messages {
   look: { carries: LookDraft; answers: { recorded: boolean } };
   /** content script → background: the frame's verdicts, for the toolbar */
   counts: { carries: Counts | null; answers: null };
+  /** content script → background: has the portal changed? */
+  seen: { carries: Seen; answers: Drift[] };
+  /** content script → background: it has, and the page is right as it is now */
+  acceptChange: { carries: Seen; answers: null };
+  /** content script → background: puts one of our own scripts into the asking frame */
+  script: { carries: { name: Script }; answers: null };
+  /** teaching and options → background; `null` where the file is not one, or not the sender's to change */
+  savePortal: { carries: { file: unknown }; answers: Saved };
+  forgetPortal: { carries: { id: string }; answers: null };
+  offerPortal: { carries: { id: string }; answers: Offered };
+  /** content script → background: a person chose this frame; the tab's others close their tools */
+  toolChosen: { carries: { except: string }; answers: null };
+  /** popup → background: teaching or the twin in the tab's frame that shows cases, else in its top frame */
+  openTool: { carries: { tabId: number; tool: "teach" | "twin" }; answers: null };
+  switchPortal: { carries: { id: string; off: boolean }; answers: null };
   /** popup/options → background */
   waiting: { carries: null; answers: Waiting };
   tabCounts: { carries: { tabId: number }; answers: Counts | null };
@@ -26,6 +45,8 @@ export const OWN_PAGES_ONLY: readonly Topic[] = [
   "sendNow",
   "exportOutbox",
   "enrol",
+  "openTool",
+  "switchPortal",
 ];
 
 export interface Envelope<T extends Topic = Topic> {
@@ -42,6 +63,9 @@ export const ask = <T extends Topic>(
 export type Sender = {
   tab?: { id?: number | undefined } | undefined;
   frameId?: number | undefined;
+  /** of the frame that asks */
+  url?: string | undefined;
+  origin?: string | undefined;
 };
 export type Handlers = {
   [T in Topic]: (body: Messages[T]["carries"], sender: Sender) => Promise<Messages[T]["answers"]>;

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import type { StoredPortal } from "../portals/stored-portal.ts";
 import type { Language } from "#shared/strings/strings.ts";
 
 export interface Setting<T> {
@@ -11,6 +12,8 @@ export interface Setting<T> {
 /** What a person chooses. Nothing secret lives here: content scripts can read it. */
 export const enabled: Setting<boolean> = setting("enabled", true);
 export const language: Setting<Language> = setting("language", "zh-CN");
+/** What is known of single portals; written by the background alone, which checks it. */
+export const portals: Setting<readonly StoredPortal[]> = setting("portals", []);
 
 /** One stored thing with its default; the storage library's migrations and areas would weigh more than all else that a page loads for it. */
 function setting<T>(key: string, fallback: T): Setting<T> {

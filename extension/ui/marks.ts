@@ -1,5 +1,13 @@
 /** Our elements in a portal page: names that no page uses, drawn in a shadow root of our own so that neither side's styles leak. */
-export const OWN_TAGS = ["shixian-mark", "shixian-step", "shixian-summary", "shixian-tip"] as const;
+export const OWN_TAGS = [
+  "shixian-mark",
+  "shixian-step",
+  "shixian-summary",
+  "shixian-tip",
+  "shixian-drift",
+  "shixian-teach",
+  "shixian-outline",
+] as const;
 export type OwnTag = (typeof OWN_TAGS)[number];
 
 const OWN = new Set<string>(OWN_TAGS);

@@ -36,6 +36,8 @@ export const page: Strings["page"] = {
     fine: (n) => (n === 1 ? "1 case, within its limit" : `All ${n} cases within their limits`),
     nothingRead: "There is a case list here that could not be read",
     label: "Limits of the cases on this page",
+    teach: "Teach this page",
+    empty: "The list is empty",
     open: "Show what was read on this page",
     close: "Close",
     seen: (shown) => `${plural(shown, "case")} read on this page.`,
@@ -44,6 +46,12 @@ export const page: Strings["page"] = {
     unreadable: (field, why) => `${field}: ${why}`,
     unreadableTitle: "What could not be read",
     caveat: "Not read does not mean not overdue.",
+  },
+  drift: {
+    title: "This page is not what it used to be",
+    caution:
+      "The portal may have changed. Until that is settled, nothing here proves that a case is within its limit.",
+    accept: "The page is right as it is",
   },
   steps: {
     took: (workdays, natural) => `took ${workdays} (${natural} elapsed)`,
@@ -69,6 +77,10 @@ export const page: Strings["page"] = {
     unparsable: "could not be read with certainty",
     ambiguous: "could mean several things",
     missing: "is not on the page",
+    "drift-columns": "columns that used to be read are missing or no longer understood",
+    "drift-values": "times or limits that used to be read are no longer understood",
+    "drift-empty": "the pager counts cases, but the list has no row",
+    "drift-gone": "cases always stood here, and none is found now",
   },
   field: {
     caseNo: "Case number",

@@ -35,6 +35,8 @@ export const page = {
     fine: (n: number) => `${n} 件均在时限内`,
     nothingRead: "本页有办件列表，但未能识别",
     label: "本页办件时限情况",
+    teach: "教会识别本页",
+    empty: "列表为空",
     open: "查看本页识别情况",
     close: "收起",
     seen: (shown: number) => `本页识别办件 ${shown} 件。`,
@@ -43,6 +45,11 @@ export const page = {
     unreadable: (field: string, why: string) => `${field}：${why}`,
     unreadableTitle: "未能识别的内容",
     caveat: "未识别不等于未超期。",
+  },
+  drift: {
+    title: "本页与以往不同",
+    caution: "门户可能已改版。在确认之前，本页的识别结果不可作为“未超期”的依据。",
+    accept: "页面本来如此",
   },
   steps: {
     took: (workdays: string, natural: string) => `用时${workdays}（历时${natural}）`,
@@ -67,6 +74,10 @@ export const page = {
     unparsable: "内容无法准确识别",
     ambiguous: "含义不唯一，无法确定",
     missing: "页面未显示",
+    "drift-columns": "以往能识别的列，现已缺失或无法识别",
+    "drift-values": "以往能识别的时间或时限，现内容无法识别",
+    "drift-empty": "分页显示有办件，但列表中一行也没有",
+    "drift-gone": "以往打开即有办件，现未识别到任何办件",
   } as Record<string, string>,
   field: {
     caseNo: "办件编号",

@@ -1,0 +1,39 @@
+import { type InPage, inPage } from "#shared/strings/in-page.ts";
+import type { Instant } from "#shared/time/instant.ts";
+import { type Counts, countVerdicts } from "./counts.ts";
+import { FEATURES } from "./features/features.ts";
+import type { Stage } from "./features/feature.ts";
+import { type JudgedPage, judgePage } from "./judged-page.ts";
+import type { PageReading } from "./reader/read-page.ts";
+
+export interface MarkStage extends Omit<Stage, "strings"> {
+  /** the texts of another language than the default one */
+  texts?: InPage | undefined;
+}
+
+export interface Marking {
+  judge(page: PageReading, at: Instant): JudgedPage;
+  /** Lets every feature show its part. @returns how many cases have which verdict; `null` where there are none */
+  show(page: PageReading, at: Instant): Counts | null;
+}
+
+/** Verdicts and marks of one frame; all of it vanishes with the stage's signal. */
+export function markPage({ texts, ...stage }: MarkStage): Marking {
+  const strings = texts ?? inPage();
+  const shown = FEATURES.map(({ id, start }) => ({ id, ...start({ ...stage, strings }) }));
+  return {
+    judge: judgePage,
+    show(page, at) {
+      const judged = judgePage(page, at);
+      for (const { id, show } of shown)
+        try {
+          show(judged, at);
+        } catch (error) {
+          console.warn(`[shixian ${id}]`, error); // one feature's fault is not the page's, nor the other features'
+        }
+      return judged.reading.cases.length > 0
+        ? countVerdicts(judged.verdicts.map((each) => each.kind))
+        : null;
+    },
+  };
+}

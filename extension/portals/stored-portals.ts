@@ -1,0 +1,108 @@
+import { type PortalFile, portalFile } from "#shared/reading/portal-file.ts";
+import type { Enrolment } from "../outbox/database.ts";
+import { portals } from "../settings/settings.ts";
+import { PORTALS } from "./portals.ts";
+import type { StoredPortal } from "./stored-portal.ts";
+
+const MOST = 300;
+
+export type Saved = { ok: true; id: string } | { ok: false; why: string };
+export type Offered = "offered" | "not-enrolled" | "no-such-file" | "not-supported" | "failed";
+
+/** The browser's portal files: one writer, so that two saves cannot lose each other's file. */
+export function storedPortals() {
+  let last: Promise<unknown> = Promise.resolve();
+  const change = (how: (all: readonly StoredPortal[]) => StoredPortal[]): Promise<void> => {
+    const done = last.then(async () => {
+      const before = await portals.getValue();
+      const after = how(before).slice(-MOST);
+      // every frame reads again when this changes
+      if (JSON.stringify(after) !== JSON.stringify(before)) await portals.setValue(after);
+    });
+    last = done.catch(() => undefined); // whoever asked is told; the next change does not wait for it
+    return done;
+  };
+
+  return {
+    /** What is shipped replaces what an older version shipped; what was switched off stays off. */
+    ship: () =>
+      change((all) => [
+        ...PORTALS.map((file): StoredPortal => {
+          const off = all.some((each) => each.file.id === file.id && each.off);
+          return { file, source: "built-in", ...(off && { off: true }) };
+        }),
+        ...all.filter(({ source }) => source !== "built-in"),
+      ]),
+    /** @param host of the page that sends it; a page speaks only for its own portal. Undefined: a page of the extension */
+    async save(input: unknown, host: string | undefined): Promise<Saved> {
+      const parsed = portalFile.safeParse(input);
+      if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        return { ok: false, why: `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}` };
+      }
+      const file = parsed.data;
+      if (host !== undefined && !file.matches.every((match) => match.host === host))
+        return { ok: false, why: "matches: another portal's" };
+      await change((all) => [
+        ...all.filter(({ file: { id }, source }) => id !== file.id || source !== "local"),
+        { file, source: "local" },
+      ]);
+      return { ok: true, id: file.id };
+    },
+    forget: (id: string, host: string | undefined) =>
+      change((all) =>
+        all.filter(
+          ({ file, source }) =>
+            source !== "local" ||
+            file.id !== id ||
+            (host !== undefined && viewsForHost(file, host) === 0),
+        ),
+      ),
+    switchOff: (id: string, off: boolean) =>
+      change((all) =>
+        all.map(({ file, source }) => ({
+          file,
+          source,
+          ...(off && file.id === id && { off: true }),
+        })),
+      ),
+    /** Shares one file within the organisation, where the service takes such files. */
+    async offer(id: string, enrolment: Enrolment | undefined): Promise<Offered> {
+      if (!enrolment) return "not-enrolled";
+      const found = (await portals.getValue()).find(({ file }) => file.id === id);
+      if (!found) return "no-such-file";
+      try {
+        const response = await fetch(`${enrolment.address}/v1/portal-files`, {
+          method: "POST",
+          headers: {
+            authorization: `Bearer ${enrolment.token}`,
+            "content-type": "application/json",
+          },
+          body: JSON.stringify(found.file),
+        });
+        if (response.status === 404 || response.status === 405) return "not-supported";
+        return response.ok ? "offered" : "failed";
+      } catch (error) {
+        console.warn("[portal-files]", error);
+        return "failed";
+      }
+    },
+  };
+}
+
+const viewsForHost = (file: PortalFile, host: string): number =>
+  file.matches.filter((match) => match.host === host).length;
+
+/** What a message's sender may speak for: its own host; `undefined` for the extension's own pages. */
+export function hostOf(sender: {
+  url?: string | undefined;
+  origin?: string | undefined;
+}): string | undefined {
+  const own = location.origin; // of the background, which is a page of the extension
+  const from = [sender.url, sender.origin].find(
+    (each) => each !== undefined && /^[a-z-]+:\/\//.test(each),
+  );
+  if (from === undefined) return "";
+  const url = new URL(from);
+  return url.origin === own ? undefined : url.host;
+}
