@@ -10,6 +10,15 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = join(root, ".output/tests");
 const wanted = process.argv.slice(2);
 
+/** What vitest's JSON report tells, as far as it is used here. */
+interface Told {
+  numPassedTests?: number;
+  numFailedTests?: number;
+  numPendingTests?: number;
+  numTodoTests?: number;
+  testResults?: { status: string; assertionResults: { status: string }[] }[];
+}
+
 interface Tally {
   passed: number;
   failed: number;
@@ -33,15 +42,18 @@ function vitest(name: string, config: string): Tally {
     ],
     { cwd: root, stdio: "inherit" },
   );
-  const told = existsSync(report)
-    ? (JSON.parse(readFileSync(report, "utf8")) as Record<string, number>)
-    : {};
+  const told: Told = existsSync(report) ? (JSON.parse(readFileSync(report, "utf8")) as Told) : {};
+  // A file that does not load holds no test that could fail: it counts as one.
+  const unloaded = (told.testResults ?? []).filter(
+    (file) =>
+      file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
+  );
   const tally = {
     passed: told.numPassedTests ?? 0,
-    failed: told.numFailedTests ?? 0,
+    failed: (told.numFailedTests ?? 0) + unloaded.length,
     skipped: (told.numPendingTests ?? 0) + (told.numTodoTests ?? 0),
   };
-  // A file that does not load, or a fault outside any test, fails no test and yet is a failure.
+  // A fault outside any test fails no test and yet is a failure.
   if (done.status !== 0 && tally.failed === 0) tally.failed = 1;
   return tally;
 }
