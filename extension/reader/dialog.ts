@@ -1,14 +1,11 @@
-import { classOf } from "./dom.ts";
-
-const DIALOGS =
-  "[role=dialog],dialog[open],[class*=dialog],[class*=modal],[class*=drawer],[class*=layer],[class*=window],[class*=popup]";
+import { classOf, frameOf } from "./dom.ts";
 
 /** The dialog that lies over the page, when there is one with something to read in it. */
 export function topDialog(document: Document): Element | undefined {
   let top: Element | undefined;
   let height = -1;
   const view = document.defaultView ?? window;
-  for (const element of document.querySelectorAll(DIALOGS)) {
+  for (const element of document.body ? frameOf(document.body) : []) {
     if (
       !/dialog|modal|drawer|layer|window|popup/i.test(
         `${classOf(element)} ${element.getAttribute("role") ?? ""} ${element.localName}`,

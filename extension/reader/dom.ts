@@ -71,3 +71,17 @@ export function meeting(a: Element, b: Element): { at: Element; up: number } | u
     }
   return undefined;
 }
+
+/** The elements of a page around its tables: what headings, pagers, tabs and dialogs are looked for among. */
+export function frameOf(root: Element): Element[] {
+  const frame: Element[] = [];
+  const walker = root.ownerDocument.createTreeWalker(root, 1, {
+    acceptNode(node) {
+      const element = node as Element;
+      if (element.localName === "tbody" || element.getAttribute("role") === "row") return 2;
+      return isSilent(element) ? 2 : 1;
+    },
+  });
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) frame.push(node as Element);
+  return frame;
+}

@@ -1,7 +1,7 @@
 import type { PageShape } from "#shared/reading/grid.ts";
 import { isLabelWord, meanings } from "#shared/reading/lexicon/meanings.ts";
 import { tidy } from "./cell-text.ts";
-import { Visibility, classOf } from "./dom.ts";
+import { Visibility, classOf, frameOf } from "./dom.ts";
 import { findCards } from "./fields/cards.ts";
 import { leavesOf } from "./fields/leaves.ts";
 import { type Pair, pairUp } from "./fields/pairs.ts";
@@ -29,7 +29,8 @@ export function* pageShape(
         table === element || (element.tagName === "TABLE" && table.contains(element)),
     );
   const cards = yield* findCards(root, visibility, inTable, grids.length);
-  const hiddenTabs = [...root.querySelectorAll("[role=tabpanel],[class*=tab]")].filter(
+  const frame = frameOf(root);
+  const hiddenTabs = frame.filter(
     (each) => isTab(each) && visibility.hidesItself(each) && /\d/.test(each.textContent ?? ""),
   );
   for (const tab of hiddenTabs)
@@ -48,7 +49,7 @@ export function* pageShape(
     shape: {
       title: document.title,
       headings: headingsOf(
-        root,
+        frame,
         visibility,
         rest.map((leaf) => leaf.cell.text),
       ),
@@ -58,7 +59,7 @@ export function* pageShape(
         .filter(({ cell }) => cell.text.length < 400 && /\d/.test(cell.text))
         .slice(0, 200)
         .map(({ cell }) => cell),
-      pagers: pagersOf(root),
+      pagers: [...pagersOf(frame), ...grids.flatMap(({ notes }) => notes)],
       ...(over && { over }),
     },
     grids: [...grids, ...cards],
@@ -82,19 +83,23 @@ const isList = (grid: FoundGrid["grid"]): boolean => {
   );
 };
 
-function headingsOf(root: Element, visibility: Visibility, texts: readonly string[]): string[] {
+const HEADING_TAGS = /^(?:h[1-4]|legend|caption)$/;
+const HEADING_CLASS = /title|crumb|tab\S*[-_ ](?:is-)?active|active\S*tab/i;
+
+function headingsOf(
+  frame: readonly Element[],
+  visibility: Visibility,
+  texts: readonly string[],
+): string[] {
   const found: string[] = [];
-  for (const element of root.querySelectorAll(
-    "h1,h2,h3,h4,legend,caption,[class*=title],[class*=breadcrumb],[class*=crumb],[role=tab][aria-selected=true],[class*=tab][class*=active]",
-  )) {
+  for (const element of frame) {
+    const named =
+      HEADING_TAGS.test(element.localName) ||
+      HEADING_CLASS.test(classOf(element)) ||
+      (element.getAttribute("role") === "tab" && element.getAttribute("aria-selected") === "true");
+    if (!named || element.childElementCount > 20 || element.closest("table")) continue;
     const text = tidy(element.textContent ?? "");
-    if (
-      text !== "" &&
-      text.length <= 60 &&
-      visibility.isDrawn(element) &&
-      element.closest("table") === null
-    )
-      found.push(text);
+    if (text !== "" && text.length <= 60 && visibility.isDrawn(element)) found.push(text);
     if (found.length >= 40) break;
   }
   return [...found, ...texts.filter((text) => text.length >= 2 && text.length <= 30).slice(0, 20)];
@@ -103,20 +108,19 @@ function headingsOf(root: Element, visibility: Visibility, texts: readonly strin
 const PAGER =
   /共\s*[\d,]+|第\s*\d+|总(?:数|计|共)|[\d,]+\s*(?:条|件|记录)|\bof\s+[\d,]+|page\s+\d+/i;
 
-function pagersOf(root: Element): string[] {
+const PAGER_CLASS = /pag|info|bar|count|total|records/i;
+
+function pagersOf(frame: readonly Element[]): string[] {
   const found: string[] = [];
-  for (const element of root.querySelectorAll(
-    "[class*=pag],[id*=pag],[class*=info],[class*=Bar],[class*=count],[class*=total],h2,tfoot,td[colspan]",
-  )) {
+  for (const element of frame) {
     if (element.childElementCount > 60) continue;
-    const text = tidy(element.textContent ?? "");
     if (
-      text.length >= 3 &&
-      text.length <= 200 &&
-      PAGER.test(text) &&
-      !/pageable-item|sidebar/i.test(classOf(element))
+      !PAGER_CLASS.test(`${classOf(element)} ${element.id}`) &&
+      !/^(?:h2|tfoot)$/.test(element.localName)
     )
-      found.push(text);
+      continue;
+    const text = tidy(element.textContent ?? "");
+    if (text.length >= 3 && text.length <= 200 && PAGER.test(text)) found.push(text);
     if (found.length >= 30) break;
   }
   return found;

@@ -159,6 +159,7 @@ function gridOf(
   return {
     grid,
     root: (group[0] as Element).parentElement ?? (group[0] as Element),
+    notes: [],
     rows: rows.map((row) => [row.card]),
     cells: rows.map((row) => usual.map(({ i }) => row.cells.get(i)?.element)),
   };
@@ -259,6 +260,7 @@ function divTableOf(
       })),
     },
     root: head.card.parentElement ?? head.card,
+    notes: [],
     rows: body.map(({ card }) => [card]),
     cells: body.map(({ card }) => cellsOf(card)),
   };

@@ -12,6 +12,7 @@ export interface Assembled {
   width: number;
   from: Part["from"];
   caption?: string;
+  notes: string[];
 }
 
 export interface AssembledRow {
@@ -64,6 +65,7 @@ function plain(part: Part, header: readonly PartRow[], headerPart: Part | undefi
     })),
     width: Math.max(part.width, header[header.length - 1]?.cells.length ?? 0),
     from: part.from,
+    notes: [...(part.notes ?? []), ...(headerPart?.notes ?? [])],
     ...(part.caption !== undefined && { caption: part.caption }),
   };
   partOf.set(grid, part);
@@ -294,14 +296,20 @@ function mergeInto(a: Assembled, b: Assembled): void {
   places.forEach((place, i) => {
     if (place < 0) added.push(i);
   });
+  // what hides a cell hides its column: asked once
+  const better = places.map((place, i) => {
+    const [mine, theirs] = [a.rows[0]?.cells[place], b.rows[0]?.cells[i]];
+    return (
+      theirs !== undefined && (mine === undefined || (isConcealed(mine) && !isConcealed(theirs)))
+    );
+  });
   a.rows.forEach((row, r) => {
     const other = b.rows[r];
     if (!other) return;
     row.elements.push(...other.elements);
     places.forEach((place, i) => {
-      const [mine, theirs] = [row.cells[place], other.cells[i]];
-      if (place >= 0 && theirs && (!mine || (isConcealed(mine) && !isConcealed(theirs))))
-        row.cells[place] = theirs;
+      const theirs = other.cells[i];
+      if (place >= 0 && theirs && (better[i] || !row.cells[place])) row.cells[place] = theirs;
     });
   });
   places.forEach((place, i) => {

@@ -12,6 +12,8 @@ import { tablePart } from "./tables.ts";
 export interface FoundGrid {
   grid: Grid;
   root: Element;
+  /** what stands in the table and is no row of it */
+  notes: string[];
   /** per grid row: all elements that draw it */
   rows: Element[][];
   /** per grid row and column: the cell that a person sees */
@@ -106,6 +108,7 @@ function* readGrid(
         assembled.caption !== "" && { caption: assembled.caption }),
     },
     root: assembled.root,
+    notes: assembled.notes,
     rows: assembled.rows.map((row) => row.elements),
     cells,
   };

@@ -8,6 +8,8 @@ export interface Part {
   width: number;
   from: "table" | "roles" | "cards";
   caption?: string;
+  /** what rows of one all-covering cell say: pagers, counts, groups */
+  notes?: string[];
   /** labels and values side by side: a form, not a list */
   labels?: boolean;
 }

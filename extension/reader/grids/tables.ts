@@ -56,17 +56,21 @@ export function tablePart(table: HTMLTableElement, visibility: Visibility): Part
     header.push(row);
   }
   const data = kept.slice(i);
+  const drawn = visibility.isDrawn(table);
   const labels = header.length === 0 && isForm(data);
   const caption = table.caption?.textContent ?? undefined;
   return {
     root: table,
     header,
-    rows: data.filter(
-      (row) => !row.head && (visibility.isDrawn(row.element) || !visibility.isDrawn(table)),
-    ),
+    rows: data.filter((row) => !row.head && (!drawn || !visibility.hidesLike(row.element))),
     width,
     from: "table",
     ...(labels && { labels }),
+    notes: rows
+      .filter((row) => row.group)
+      .slice(0, 20)
+      .map((row) => tidy(row.element.textContent ?? ""))
+      .filter((text) => text.length >= 3 && text.length <= 200),
     ...(caption !== undefined && { caption: tidy(caption) }),
   };
 }
