@@ -54,16 +54,19 @@ export function caseBook(
 ): CaseBook {
   const entries = new Map<number, Entry>();
   let readTo = -1;
+  let made: string | undefined;
   let running: Promise<void> | undefined;
 
   async function refresh(): Promise<void> {
     await catchUp(db, fold);
-    const [mark] = await db.values("SELECT batch FROM fold");
+    const [mark] = await db.values("SELECT batch, version FROM fold");
     const folded = Number(mark?.[0] ?? 0);
-    // a smaller mark means that the tables are being made anew
-    if (folded < readTo) {
+    const version = String(mark?.[1] ?? "");
+    // the tables were made anew
+    if (version !== made) {
       entries.clear();
       readTo = -1;
+      made = version;
     }
     if (folded === readTo) return;
     for (const row of await db.all(CHANGED, [readTo])) entries.set(Number(row.id), entryOf(row));

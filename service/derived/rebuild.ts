@@ -1,10 +1,10 @@
 import type { Database } from "../db/database.ts";
 import { type Fold, catchUp } from "./fold.ts";
-
-export const DERIVED = ["cases", "sightings", "case_units", "looks", "step_intervals"] as const;
+import { DERIVED, LIVE, SHADOW } from "./tables.ts";
 
 /**
- * Empties the derived tables and makes them again from the log. The log takes new batches meanwhile; the next fold takes them up.
+ * Makes the derived tables again from the log, beside those that are being read, and puts them in their place in one transaction:
+ * the service goes on, and no report is ever made of half of them.
  * @returns how many batches were folded and how many cases came of them
  */
 export async function rebuild(
@@ -12,10 +12,21 @@ export async function rebuild(
   fold: Fold,
 ): Promise<{ batches: number; cases: number }> {
   await db.write([
-    ...DERIVED.map((table) => ({ sql: `DELETE FROM ${table}` })),
-    { sql: "UPDATE fold SET batch = 0" },
+    ...DERIVED.map((name) => ({ sql: `DELETE FROM ${SHADOW[name]}` })),
+    { sql: `UPDATE ${SHADOW.fold} SET batch = 0` },
   ]);
-  const batches = await catchUp(db, fold);
+  const batches = await catchUp(db, fold, SHADOW);
+  await db.write([
+    ...DERIVED.flatMap((name) => [
+      { sql: `DELETE FROM ${LIVE[name]}` },
+      { sql: `INSERT INTO ${LIVE[name]} SELECT * FROM ${SHADOW[name]}` },
+      { sql: `DELETE FROM ${SHADOW[name]}` },
+    ]),
+    // what came in meanwhile is folded by whoever folds next; `version` tells readers to read all of it again
+    {
+      sql: `UPDATE ${LIVE.fold} SET batch = (SELECT batch FROM ${SHADOW.fold}), version = CAST(CAST(version AS INTEGER) + 1 AS TEXT)`,
+    },
+  ]);
   const [cases] = await db.values("SELECT count(*) FROM cases");
   return { batches, cases: Number(cases?.[0] ?? 0) };
 }

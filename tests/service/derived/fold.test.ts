@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { NATIONAL } from "../../../service/derived/judging.ts";
-import { DERIVED, rebuild } from "../../../service/derived/rebuild.ts";
+import { rebuild } from "../../../service/derived/rebuild.ts";
+import { DERIVED } from "../../../service/derived/tables.ts";
 import { type AService, NOW, aLook, aService, aSight } from "../a-service.ts";
 
 const derived = async ({ db }: AService): Promise<string> =>
   JSON.stringify(
     await Promise.all(
-      [...DERIVED, "fold"].map(async (table) =>
+      DERIVED.map(async (table) =>
         (await db.values(`SELECT * FROM ${table}`)).map((row) => JSON.stringify(row)).sort(),
       ),
     ),
@@ -154,4 +155,34 @@ test("as of an earlier moment a case is what was known then", async () => {
     ["unknown", 1],
     ["closed-in-limit", 2],
   ]);
+});
+
+test("a rebuild beside a running service mends what was damaged, and is never seen half done", async () => {
+  const service = await aService();
+  const device = await service.device("青屿区");
+  const token = await service.token("青屿区");
+  for (let i = 0; i < 40; i++)
+    await device.send([aLook(i * 5 + 1), ...[2, 3, 4, 5].map((k) => aSight(i * 5 + k, i * 4 + k))]);
+  const total = async () =>
+    ((await (await service.request("/v1/cases", { token })).json()) as { total: number }).total;
+  const whole = await total();
+  const before = await derived(service);
+  await service.db.write([
+    { sql: "UPDATE cases SET timeline = json_set(timeline, '$.department', '被改动')" },
+  ]);
+  const seen: number[] = [];
+  let done = false;
+  const watching = (async () => {
+    while (!done) {
+      seen.push(await total());
+      await new Promise<void>((resume) => setImmediate(resume));
+    }
+  })();
+  await rebuild(service.db, NATIONAL.fold);
+  done = true;
+  await watching;
+  expect(new Set(seen)).toEqual(new Set([whole]));
+  expect(await derived(service)).toBe(before);
+  const cases = await (await service.request("/v1/cases", { token })).text();
+  expect(cases).not.toContain("被改动");
 });

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { acknowledgement } from "#shared/case/observation.ts";
 import { NATIONAL } from "../../../service/derived/judging.ts";
-import { DERIVED, rebuild } from "../../../service/derived/rebuild.ts";
+import { rebuild } from "../../../service/derived/rebuild.ts";
+import { DERIVED } from "../../../service/derived/tables.ts";
 import { migrate } from "../../../service/db/migrate.ts";
 import { openDatabase } from "../../../service/db/open.ts";
 import { NOW, aFolder, aKey, aLook, aService, aSight } from "../a-service.ts";
@@ -172,7 +173,12 @@ describe.skipIf(binary === undefined)(
     test("migrations are the same there", async () => {
       const { url } = await aServer();
       const db = openDatabase(url);
-      expect(await migrate(db, NOW)).toEqual(["0001-log", "0002-access", "0003-derived"]);
+      expect(await migrate(db, NOW)).toEqual([
+        "0001-log",
+        "0002-access",
+        "0003-derived",
+        "0004-shadow",
+      ]);
       expect(await migrate(db, NOW)).toEqual([]);
       await db.close();
     });
