@@ -8,6 +8,7 @@ import { problem } from "./problem.ts";
 import { proof } from "./proof.ts";
 import { report } from "./report.ts";
 import { sheet } from "./sheet.ts";
+import { teach } from "./teach.ts";
 import { verdict } from "./verdict.ts";
 
 export const en: Strings = {
@@ -20,5 +21,6 @@ export const en: Strings = {
   proof,
   report,
   sheet,
+  teach,
   verdict,
 };

@@ -7,6 +7,7 @@ import { problem } from "./problem.ts";
 import { proof } from "./proof.ts";
 import { report } from "./report.ts";
 import { sheet } from "./sheet.ts";
+import { teach } from "./teach.ts";
 import { verdict } from "./verdict.ts";
 
 export const zhCN = {
@@ -19,5 +20,6 @@ export const zhCN = {
   proof,
   report,
   sheet,
+  teach,
   verdict,
 };
