@@ -25,11 +25,18 @@ export function gathering(): {
   readonly size: number;
 } {
   const all = new Map<string, GatheredCase>();
+  // a log names a handful of steps a million times
+  const names = new Map<string, string>();
+  const slim = (step: StepSeen): StepSeen => {
+    const name = names.get(step.name) ?? step.name;
+    names.set(name, name);
+    return { ...step, name };
+  };
   return {
     add({ caseNo, masked, facts, unreadable, step }) {
       const known = all.get(caseNo);
       if (!known) {
-        all.set(caseNo, { caseNo, masked, facts, unreadable, steps: step ? [step] : [] });
+        all.set(caseNo, { caseNo, masked, facts, unreadable, steps: step ? [slim(step)] : [] });
         return undefined;
       }
       const clash = merge(known.facts, facts);
@@ -37,7 +44,7 @@ export function gathering(): {
         if (!known.unreadable.some(({ field }) => field === each.field))
           known.unreadable.push(each);
       if (step && known.steps.length >= MOST_STEPS) return "too-many-steps";
-      if (step) known.steps.push(step);
+      if (step) known.steps.push(slim(step));
       return clash ? "contradicts" : undefined;
     },
     cases: () => all.values(),

@@ -1,8 +1,11 @@
 import { delaysByDepartment } from "./delays-by-department.ts";
+import { durations } from "./durations.ts";
+import { longestWaiting } from "./longest-waiting.ts";
 import { openCasesByAge } from "./open-cases-by-age.ts";
 import { overview } from "./overview.ts";
 import { type BoundReport, bound } from "./report.ts";
 import { timePerStep } from "./time-per-step.ts";
+import { trend } from "./trend.ts";
 
 /** What is switched on, in the order in which it is offered. */
 export const reports: readonly BoundReport[] = [
@@ -10,6 +13,9 @@ export const reports: readonly BoundReport[] = [
   bound(delaysByDepartment),
   bound(timePerStep),
   bound(openCasesByAge),
+  bound(durations),
+  bound(trend),
+  bound(longestWaiting),
 ];
 
 export const reportOf = (id: string): BoundReport | undefined =>

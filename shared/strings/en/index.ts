@@ -1,4 +1,5 @@
 import type { Strings } from "../strings.ts";
+import { audit } from "./audit.ts";
 import { dashboard } from "./dashboard.ts";
 import { finding } from "./finding.ts";
 import { overview } from "./overview.ts";
@@ -12,6 +13,7 @@ import { teach } from "./teach.ts";
 import { verdict } from "./verdict.ts";
 
 export const en: Strings = {
+  audit,
   dashboard,
   finding,
   overview,

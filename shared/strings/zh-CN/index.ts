@@ -1,3 +1,4 @@
+import { audit } from "./audit.ts";
 import { dashboard } from "./dashboard.ts";
 import { finding } from "./finding.ts";
 import { overview } from "./overview.ts";
@@ -11,6 +12,7 @@ import { teach } from "./teach.ts";
 import { verdict } from "./verdict.ts";
 
 export const zhCN = {
+  audit,
   dashboard,
   finding,
   overview,

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { closedOnlyPercentile } from "#shared/statistics/closed-only.ts";
+import { kaplanMeier } from "#shared/statistics/kaplan-meier.ts";
+import { quantile, quantileBand } from "#shared/statistics/quantile.ts";
+import { strings } from "#shared/strings/strings.ts";
+import type { Curve, Row } from "../routes/shapes/report.ts";
+import { caseLives } from "./case-durations.ts";
+import { select } from "./population.ts";
+import type { Question, Report } from "./report.ts";
+import { column, groups, rowMaker, shown } from "./rows.ts";
+
+const BY = ["item", "department"] as const;
+const params = z.strictObject({ by: z.enum(BY).default("item") });
+type Params = z.infer<typeof params>;
+
+/** A curve of fewer says little and hides the others. */
+const DRAWN = 8;
+
+export const durations: Report<Params> = {
+  id: "durations",
+  title: (language) => strings(language).audit.durations.title,
+  definition: (language) => strings(language).audit.durations.definition,
+  columns(language) {
+    const { columns } = strings(language).audit.durations;
+    const days = (key: keyof typeof columns) =>
+      column(key, columns[key], "duration", { unit: "day" });
+    const workdays = (key: keyof typeof columns) =>
+      column(key, columns[key], "duration", { unit: "workday" });
+    return [
+      column("name", columns.name, "text"),
+      column("total", columns.total, "number"),
+      column("timed", columns.timed, "number"),
+      column("open", columns.open, "number"),
+      days("median"),
+      days("medianLower"),
+      days("medianUpper"),
+      days("p90"),
+      days("closedOnlyMedian"),
+      workdays("medianWorking"),
+      workdays("p90Working"),
+    ];
+  },
+  params,
+  offers: (language) => [
+    { name: "by", title: strings(language).audit.durations.by, values: [...BY], default: "item" },
+  ],
+  chart: { kind: "survival", category: "name", series: ["median", "p90"] },
+  figures(question) {
+    const { cases, filter, params, asOf, language } = question;
+    const { report, overview } = strings(language);
+    const started = select(cases, filter, asOf);
+    const names = groups(started, ({ timeline }) => timeline[params.by]);
+    const curves: Curve[] = [];
+    const { closedAtUnknown, uncovered } = caseLives(started, asOf);
+    return {
+      n: started.length,
+      rows: names.map((name) => row(question, name, curves)),
+      total: row(question, undefined, []),
+      notes: [
+        ...(started.length === 0 ? [report.note.none] : []),
+        ...(closedAtUnknown > 0 ? [overview.closedAtUnknown(closedAtUnknown)] : []),
+        ...(uncovered > 0 ? [report.note.uncovered(uncovered)] : []),
+      ],
+      curves: curves.slice(0, DRAWN),
+    };
+  },
+};
+
+function row(question: Question<Params>, name: string | undefined, curves: Curve[]): Row {
+  const { asOf, language, params } = question;
+  const { report, overview } = strings(language);
+  const key = name === undefined ? "total" : `${params.by}:${name}`;
+  const make = rowMaker(question, key, name === undefined ? {} : { [params.by]: name });
+  const label = name === undefined ? report.total : shown(name, language);
+  make.text("name", label);
+  const { lives } = caseLives(make.count("total"), asOf);
+  make.count("open", { state: "open" });
+  make.text("timed", lives.length);
+  const natural = lives.map((life) => life.natural);
+  const curve = kaplanMeier(natural);
+  const working = kaplanMeier(lives.flatMap((life) => life.working ?? []));
+  const { empty } = report;
+  const none = curve.n === 0 ? empty["no-duration"] : undefined;
+  const band = quantileBand(curve, 0.5);
+  make.figure("median", quantile(curve, 0.5), none ?? empty["not-reached"]);
+  make.figure("medianLower", band.lower, none ?? overview.bandNotReached);
+  make.figure("medianUpper", band.upper, none ?? overview.bandNotReached);
+  make.figure("p90", quantile(curve, 0.9), none ?? empty["percentile-not-reached"]);
+  const ended = natural.filter(({ event }) => event).map(({ time }) => time);
+  make.figure("closedOnlyMedian", closedOnlyPercentile(ended, 0.5), empty["no-duration"]);
+  const noWork = working.n === 0 ? empty["no-duration"] : undefined;
+  make.figure("medianWorking", quantile(working, 0.5), noWork ?? empty["not-reached"]);
+  make.figure("p90Working", quantile(working, 0.9), noWork ?? empty["percentile-not-reached"]);
+  if (curve.n > 0)
+    curves.push({
+      key,
+      name: label,
+      unit: "day",
+      n: curve.n,
+      points: curve.steps.map(({ time, survival, lower, upper }) => [time, survival, lower, upper]),
+    });
+  return make.done();
+}
