@@ -40,7 +40,7 @@ export const audit: Strings["audit"] = {
     columns: {
       period: [
         "Period",
-        "First and last day, inclusive; the first and last period end with the window.",
+        "First and last day, inclusive; the first and last period are cut to what was asked for.",
       ],
       started: [
         "Started",
