@@ -5,12 +5,13 @@ import type { Random } from "./access/secrets.ts";
 import type { Database } from "./db/database.ts";
 import { type LogOptions, type ObservationLog, observationLog } from "./db/observations.ts";
 import { type CaseBook, caseBook } from "./derived/case-book.ts";
-import { type Judging, NATIONAL } from "./derived/judging.ts";
+import { NATIONAL } from "./derived/judging.ts";
 import { dashboardFrom } from "./http/dashboard.ts";
 import type { Deps, Keys, LogLine } from "./http/deps.ts";
 import { extensionCors, safeHeaders } from "./http/headers.ts";
 import { Problem, STATUS, answerProblem, databaseCode, problemOf } from "./http/problem.ts";
 import { routes } from "./routes/routes.ts";
+import { ruleSource } from "./rules/rule-source.ts";
 
 export interface AppOptions {
   /** migrated */
@@ -18,7 +19,6 @@ export interface AppOptions {
   now(): number;
   keys: Keys;
   random?: Random;
-  judging?: Judging;
   log?: LogOptions;
   print?(line: LogLine): void;
   /** name and version of the program, as reports carry it */
@@ -39,7 +39,7 @@ export interface App {
 export function createApp(options: AppOptions): App {
   const { db, now, keys, print = () => undefined } = options;
   const log = observationLog(db, options.log);
-  const cases = caseBook(db, options.judging ?? NATIONAL);
+  const cases = caseBook(db, NATIONAL.fold);
   const deps: Deps = {
     db,
     now,
@@ -47,6 +47,7 @@ export function createApp(options: AppOptions): App {
     random: options.random ?? randomBytes,
     log,
     cases,
+    rules: ruleSource(db),
     print,
     program: options.program ?? "shixian",
   };

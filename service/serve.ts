@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { serve as listen } from "@hono/node-server";
 import type { Config } from "./config.ts";
+import { lockDatabase } from "./db/lock.ts";
 import type { LogLine } from "./http/deps.ts";
 import { openWorld } from "./world.ts";
 
@@ -12,7 +13,11 @@ export async function serve(
   config: Config,
   { signal, print }: { signal: AbortSignal; print(line: LogLine): void },
 ): Promise<void> {
-  const world = await openWorld(config, print);
+  const unlock = lockDatabase(config.databaseUrl);
+  const world = await openWorld(config, print).catch((error: unknown) => {
+    unlock();
+    throw error;
+  });
   const { app } = world;
   // folding follows the receipts without holding them up
   let folding: NodeJS.Timeout | undefined;
@@ -50,6 +55,7 @@ export async function serve(
   } finally {
     clearTimeout(folding);
     await world.close();
+    unlock();
   }
 }
 

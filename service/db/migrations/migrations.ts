@@ -2,6 +2,7 @@ import { log } from "./0001-log.ts";
 import { access } from "./0002-access.ts";
 import { derived } from "./0003-derived.ts";
 import { shadow } from "./0004-shadow.ts";
+import { rules } from "./0005-rules.ts";
 
 export interface Migration {
   id: string;
@@ -9,6 +10,6 @@ export interface Migration {
 }
 
 /** In order. One that has been released is never edited; the next one mends it. */
-export const migrations: readonly Migration[] = [access, log, derived, shadow].sort((a, b) =>
+export const migrations: readonly Migration[] = [access, log, derived, shadow, rules].sort((a, b) =>
   a.id < b.id ? -1 : 1,
 );

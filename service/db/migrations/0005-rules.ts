@@ -1,0 +1,36 @@
+import type { Migration } from "./migrations.ts";
+
+const refuse = (table: string, act: "UPDATE" | "DELETE"): string =>
+  `CREATE TRIGGER ${table}_no_${act.toLowerCase()} BEFORE ${act} ON ${table}
+   BEGIN SELECT raise(ABORT, '${table} is append-only'); END`;
+
+/**
+ * Calendars and rule sets that an office brought in by itself. Nothing is ever replaced: a corrected file is a later row of the same
+ * name, so that what an earlier report rested on can still be read.
+ */
+export const rules: Migration = {
+  id: "0005-rules",
+  statements: [
+    `CREATE TABLE rule_files(
+       id INTEGER PRIMARY KEY,
+       kind TEXT NOT NULL CHECK(kind IN ('year', 'overlay', 'regime')),
+       name TEXT NOT NULL,
+       body TEXT NOT NULL,
+       digest TEXT NOT NULL,
+       imported_at INTEGER NOT NULL,
+       imported_by TEXT NOT NULL
+     ) STRICT`,
+    refuse("rule_files", "UPDATE"),
+    refuse("rule_files", "DELETE"),
+    // the rule set of an organisation: the last row of a unit holds for it and below; no unit: for everybody else
+    `CREATE TABLE regime_choices(
+       id INTEGER PRIMARY KEY,
+       unit INTEGER REFERENCES units(id),
+       regime TEXT NOT NULL,
+       chosen_at INTEGER NOT NULL,
+       chosen_by TEXT NOT NULL
+     ) STRICT`,
+    refuse("regime_choices", "UPDATE"),
+    refuse("regime_choices", "DELETE"),
+  ],
+};
