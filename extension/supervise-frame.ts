@@ -81,6 +81,7 @@ export function superviseFrame({ window, language, portals, now, signal }: Super
   let latest = 0;
   const look = async (attempt = 0) => {
     const mine = ++latest;
+    if (!isDrawn(document)) return; // behind another tab of the portal nobody looks at it, and half of it cannot be read
     const changes = changesOf(document);
     // What never stands still is read in one breath at last.
     const slice = attempt < ATTEMPTS ? SLICE : Infinity;
@@ -219,3 +220,7 @@ const shapeOf = ({
     (coverage.total ?? 0) > 0,
     unreadable,
   ]);
+
+/** A frame that its page has hidden draws nothing at all. */
+const isDrawn = ({ documentElement }: Document): boolean =>
+  documentElement.getClientRects().length > 0;

@@ -14,6 +14,8 @@ const SAMPLE = 24;
 const MOST_COLUMNS = 6;
 /** a column serves when it has room in this share of the rows; the few others take the overlay */
 const MOST = 0.7;
+/** beside the case's own number a mark is looked for first */
+const MOST_NAMED = 0.5;
 /** a row whose height differs by less than this has not grown, px */
 const SAME = 0.5;
 
@@ -37,7 +39,7 @@ export function placeMarks(wanted: ReadonlyMap<HTMLElement, Place>): void {
     ]).flat();
     const chosen = trials.find(({ column, mode }) => {
       const fitting = tryIn(sample, mode, (mark) => at(mark, column));
-      return fitting.size >= sample.length * MOST;
+      return fitting.size >= sample.length * (column === 0 ? MOST_NAMED : MOST);
     });
     const fitting = chosen
       ? tryIn(marks, chosen.mode, (mark) => at(mark, chosen.column))
