@@ -13,14 +13,28 @@ export function databasePath(url: string): string | undefined {
 export function serving(url: string): number | undefined {
   const path = databasePath(url);
   if (path === undefined) return undefined;
-  let pid: number;
+  let held: string;
   try {
-    pid = Number(readFileSync(`${path}.lock`, "utf8"));
+    held = readFileSync(`${path}.lock`, "utf8");
   } catch {
     // no lock file: nobody serves
     return undefined;
   }
-  return pid !== process.pid && alive(pid) ? pid : undefined;
+  const pid = Number(held.split(" ")[0]);
+  return pid !== process.pid && alive(pid) && identity(pid) === held ? pid : undefined;
+}
+
+/** A number may belong to another process after a restart, above all in a container: its start tells them apart, where one can see it. */
+function identity(pid: number): string {
+  try {
+    // the name in brackets may hold anything; 22 is the start time
+    const since = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ")[19];
+    return `${pid} ${since}`;
+  } catch {
+    return `${pid} `;
+  }
 }
 
 /**
@@ -36,7 +50,7 @@ export function lockDatabase(url: string): () => void {
       `数据库正由另一个服务进程（${other}）使用。多个进程请改用 libSQL 服务器。Another service (process ${other}) uses this database: for several, use a libSQL server.`,
     );
   ensureFolder(dirname(path));
-  writeFileSync(`${path}.lock`, String(process.pid), { mode: 0o600 });
+  writeFileSync(`${path}.lock`, identity(process.pid), { mode: 0o600 });
   return () => rmSync(`${path}.lock`, { force: true });
 }
 

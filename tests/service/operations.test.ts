@@ -6,6 +6,7 @@ import { lockDatabase } from "../../service/db/lock.ts";
 import { openDatabase } from "../../service/db/open.ts";
 import { verifyLog } from "../../service/db/verify.ts";
 import { examine, redacted } from "../../service/doctor.ts";
+import { killable } from "./durability/killable.ts";
 import { type AService, aFolder, aLook, aService, aSight } from "./a-service.ts";
 
 const filled = async (): Promise<AService> => {
@@ -73,13 +74,17 @@ test("a damaged backup is refused loudly, whether pages or a single letter chang
   }
 });
 
-test("one service to an embedded file; what a killed one left is taken over", () => {
-  const url = `file:${join(aFolder(), "x.db")}`;
-  const unlock = lockDatabase(url);
-  unlock();
-  writeFileSync(`${url.slice(5)}.lock`, String(process.ppid));
+test("one service to an embedded file; what a killed one left is taken over", async () => {
+  const folder = aFolder();
+  const env = { SHIXIAN_DATA: folder };
+  const url = `file:${join(folder, "shixian.db")}`;
+  const first = await killable(env);
+  await expect(killable(env)).rejects.toThrow(/另一个服务进程/);
   expect(() => lockDatabase(url)).toThrow(/另一个服务进程/);
-  writeFileSync(`${url.slice(5)}.lock`, "999999999");
+  await first.kill("SIGKILL");
+  lockDatabase(url)();
+  // the number lives on in another process that began at another time
+  writeFileSync(join(folder, "shixian.db.lock"), `${process.ppid} 1`);
   lockDatabase(url)();
 });
 
