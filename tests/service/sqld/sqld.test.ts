@@ -5,6 +5,7 @@ import { NATIONAL } from "../../../service/derived/judging.ts";
 import { rebuild } from "../../../service/derived/rebuild.ts";
 import { DERIVED } from "../../../service/derived/tables.ts";
 import { migrate } from "../../../service/db/migrate.ts";
+import { migrations } from "../../../service/db/migrations/migrations.ts";
 import { openDatabase } from "../../../service/db/open.ts";
 import { NOW, aFolder, aKey, aLook, aService, aSight } from "../a-service.ts";
 import { type Sqld, findSqld, sqld } from "./sqld.ts";
@@ -173,12 +174,7 @@ describe.skipIf(binary === undefined)(
     test("migrations are the same there", async () => {
       const { url } = await aServer();
       const db = openDatabase(url);
-      expect(await migrate(db, NOW)).toEqual([
-        "0001-log",
-        "0002-access",
-        "0003-derived",
-        "0004-shadow",
-      ]);
+      expect(await migrate(db, NOW)).toEqual(migrations.map(({ id }) => id));
       expect(await migrate(db, NOW)).toEqual([]);
       await db.close();
     });
