@@ -2,7 +2,7 @@ import type { Frame, Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { settledMarks, shownFrame } from "./marks.ts";
-import { openPortal, openView, turnTo } from "./portal-walk.ts";
+import { openCase, openPortal, openView, turnTo } from "./portal-walk.ts";
 import { UNIT, type World, eventually, openWorld, waitingInPopup } from "./world.ts";
 
 let world: World;
@@ -15,10 +15,11 @@ afterEach(() => world?.close());
 
 const report = z.object({
   n: z.number(),
-  coverage: z.object({ looks: z.number(), cases: z.number() }),
+  coverage: z.object({ looks: z.number(), cases: z.number(), unidentified: z.number() }),
 });
-const known = async (): Promise<number> =>
-  report.parse(await (await world.service.get("/v1/reports/delays-by-department", token)).json()).n;
+const reported = async () =>
+  report.parse(await (await world.service.get("/v1/reports/delays-by-department", token)).json());
+const known = async (): Promise<number> => (await reported()).n;
 
 /** Looks at one more page of the list, as long as a person needs to take it in. */
 async function look(list: Frame, number: number): Promise<void> {
@@ -47,6 +48,25 @@ test("what the supervisor looks at reaches the service, each case once however o
     () => waitingInPopup(world.supervisor),
     ({ waiting }) => waiting === 0,
   );
+});
+
+test("a list behind another tab of the portal is looked at by nobody, and no case loses its number there", async () => {
+  const page = await lookAtList([1]);
+  const list = await shownFrame(page);
+  for (const { row } of world.portal.cases.slice(0, 2)) {
+    await openCase(page, list, row.caseNo);
+    await page.waitForTimeout(2_000);
+    await page.click("#tabs div:first-child");
+    await settledMarks(list);
+  }
+  await openView(page, "orders");
+  await page.waitForTimeout(2_000);
+  await eventually(known, (n) => n === 20);
+  await eventually(
+    () => waitingInPopup(world.supervisor),
+    ({ waiting }) => waiting === 0,
+  );
+  expect((await reported()).coverage.unidentified).toBe(0);
 });
 
 test("while the service is down marks go on, the popup tells how many records wait and since when, and nothing is lost", async () => {
@@ -94,18 +114,16 @@ test("a browser killed with a full outbox sends all of it when it runs again", a
     () => waitingInPopup(supervisor),
     (told) => told.waiting === 0,
   );
-  const looks = report.parse(
-    await (await world.service.get("/v1/reports/delays-by-department", token)).json(),
-  ).coverage.looks;
+  const { looks } = (await reported()).coverage;
   expect(looks).toBeGreaterThanOrEqual(5);
   expect(looks).toBeLessThanOrEqual(waiting);
 });
 
-test("a page without cases leaves a look that says so, and no case", async () => {
+test("of a page that has nothing to do with cases nothing is recorded: what people otherwise read is nobody's business", async () => {
   const page = await world.supervisor.context.newPage();
   await page.goto(world.portal.views.notices);
   await page.waitForSelector("#notices tbody tr");
-  await page.waitForTimeout(3000);
-  expect(await known()).toBe(0);
+  await page.waitForTimeout(9_000);
+  expect(await reported()).toMatchObject({ n: 0, coverage: { looks: 0 } });
   expect((await waitingInPopup(world.supervisor)).waiting).toBe(0);
 });
