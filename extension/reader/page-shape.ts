@@ -18,7 +18,7 @@ export function* pageShape(
   document: Document,
   root: Element,
   over: boolean,
-  pointedOut: readonly Element[] = [],
+  pointedOut: ReadonlyMap<Element, string> = new Map(),
 ): Generator<void, FoundPage> {
   const visibility = new Visibility(document);
   const grids = yield* findGrids(root, visibility, pointedOut);

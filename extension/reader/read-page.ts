@@ -49,7 +49,7 @@ export function* readingPage(
       const reading = yield* recognising(found.shape, context);
       if (reading.kind !== "none") return located(reading, found);
     }
-    const [area] = selected(document, views, "area");
+    const [area] = selected(document, views, "area").keys();
     const found = yield* pageShape(document, area ?? body, false, pointedOut);
     return located(yield* recognising(found.shape, context), found);
   } catch (error) {
@@ -63,17 +63,18 @@ function selected(
   document: Document,
   views: readonly PortalView[],
   key: "area" | "table",
-): Element[] {
-  return views.flatMap((view) => {
+): Map<Element, string> {
+  const found = new Map<Element, string>();
+  for (const view of views) {
     const selector = view[key];
-    if (selector === undefined) return [];
+    if (selector === undefined) continue;
     try {
-      return [...document.querySelectorAll(selector)];
+      for (const element of document.querySelectorAll(selector)) found.set(element, selector);
     } catch (error) {
       console.warn("[shixian portal file]", error);
-      return [];
     }
-  });
+  }
+  return found;
 }
 
 const FAILED_NOTHING: Reading = { ...FAILED, unreadable: [] };

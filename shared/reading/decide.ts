@@ -2,7 +2,7 @@ import type { Instant } from "../time/instant.ts";
 import type { Concept } from "./concept.ts";
 import { fits, isMomentConcept, plainly } from "./fits.ts";
 import type { GridCell } from "./grid.ts";
-import { headerWords, meanings } from "./lexicon/meanings.ts";
+import { alone, headerWords, meanings } from "./lexicon/meanings.ts";
 import type { Condition, Meaning } from "./lexicon/rule.ts";
 import { type Profile, profile } from "./profile.ts";
 import type { Taught } from "./taught.ts";
@@ -91,7 +91,7 @@ export function decide(asked: readonly Asked[], at: Instant, taught?: Taught): D
 function speakForThemselves(each: Decided): void {
   if (each.concept !== "other" || each.profile.labels.length === 0 || isTold(each)) return;
   const first = each.profile.labels
-    .map((label) => meanings(label).map(conceptOf).find(isMomentConcept))
+    .map((label) => alone(label).find(isMomentConcept))
     .find((concept) => concept !== undefined);
   if (first === undefined) return;
   each.concept = first;
@@ -265,6 +265,7 @@ function conditions(asked: readonly Asked[], profiles: readonly Profile[]): Read
     undefined,
     words.some((word) => /投诉|诉求|信访|来电|工单|举报|complaint/.test(word)),
   );
+  note("task-step", undefined, holds.has("step") && holds.has("no-status"));
   note(
     "period",
     undefined,

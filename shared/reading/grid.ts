@@ -8,6 +8,8 @@ export interface Grid {
   /** what it was made from: decides nothing, explains much */
   from: "table" | "roles" | "cards" | "fields" | "steps" | "sheet";
   caption?: string;
+  /** the selector of a portal file that pointed it out */
+  pointedOut?: string;
   /** it stands inside a row of another grid (an expanded row) */
   within?: { grid: string; row: number };
   columns: GridColumn[];
@@ -23,6 +25,8 @@ export interface GridColumn {
 }
 
 export interface GridRow {
+  /** it has fewer cells than the others: what follows the gap may stand below the wrong header */
+  short?: boolean;
   /** one cell per column, in column order; an absent cell is empty text */
   cells: GridCell[];
 }

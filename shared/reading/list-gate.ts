@@ -1,6 +1,6 @@
 import type { Concept } from "./concept.ts";
 import type { Decided } from "./decide.ts";
-import { headerWords, meanings, speaksOfCases, speaksOfOtherThings } from "./lexicon/meanings.ts";
+import { alone, headerWords, speaksOfCases, speaksOfOtherThings } from "./lexicon/meanings.ts";
 
 /** How much each meaning says that a table is about cases. */
 const WORTH: Partial<Record<Concept, number>> = {
@@ -76,7 +76,7 @@ export function listScore(columns: readonly Decided[], rows: number): number {
     if (rows > 0 && column.confidence === "guess" && column.profile.filled === 0) worth /= 2;
     score += worth;
     for (const label of column.profile.labels.slice(0, 4)) {
-      const concept = meanings(label)[0]?.split("?")[0] as Concept | undefined;
+      const concept = alone(label)[0];
       if (concept !== undefined && concept !== column.concept) score += WORTH[concept] ?? 0;
     }
   }

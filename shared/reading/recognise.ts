@@ -6,6 +6,7 @@ import { isMomentConcept } from "./fits.ts";
 import type { Field, Grid, PageShape } from "./grid.ts";
 import { meanings } from "./lexicon/meanings.ts";
 import { nameColumns } from "./nameless.ts";
+import { contradicts, hasStatusColumn, isLastStep, isShifted, withhold } from "./doubt.ts";
 import { listScore } from "./list-gate.ts";
 import { readFields } from "./fields.ts";
 import type { CaseReading, ColumnReading, Coverage, Reading } from "./reading.ts";
@@ -41,6 +42,8 @@ interface ListTable {
   columns: Decided[];
   score: number;
   taught?: Taught | undefined;
+  /** the headers may stand over the wrong columns */
+  doubtful: boolean;
 }
 
 /** What one page says. Pure: the same shape and moment give the same reading. */
@@ -61,7 +64,8 @@ export function* recognising(
   const lists: ListTable[] = [];
   const histories: StepTable[] = [];
   for (const grid of shape.grids) {
-    const taught = views.length > 0 ? taughtFor(headersOf(grid), views) : undefined;
+    const taught =
+      views.length > 0 ? taughtFor(headersOf(grid), views, grid.pointedOut) : undefined;
     if (taught?.none) continue;
     const history = taught?.meant ? undefined : readSteps(grid, at);
     const columns = decide(
@@ -79,7 +83,14 @@ export function* recognising(
     const gate = grid.within ? 0 : listScore(columns, grid.rows.length);
     const score = taught?.meant ? Math.max(gate, TAUGHT) : gate;
     if (history && (history.score >= score || !namesCases(columns))) histories.push(history);
-    else if (score > 0) lists.push({ grid, columns, score, taught });
+    else if (score > 0)
+      lists.push({
+        grid,
+        columns,
+        score,
+        taught,
+        doubtful: grid.from !== "cards" && isShifted(columns),
+      });
   }
   const list = best(lists, ({ grid, score }) => score + Math.min(grid.rows.length, 5));
   const outer = histories.filter(({ grid }) => !grid.within && !partOfList(grid, lists));
@@ -211,7 +222,7 @@ const pageUnreadable = ({ columns }: ListTable): Unreadable[] =>
 const HARMLESS: readonly Concept[] = ["submittedAt", "item", "department", "caseKind"];
 
 function readCase(
-  { grid, columns, taught }: ListTable,
+  { grid, columns, taught, doubtful }: ListTable,
   row: number,
   at: Instant,
 ): CaseReading | undefined {
@@ -243,6 +254,15 @@ function readCase(
     ({ field }) => draft.facts[field as keyof CaseFacts] === undefined,
   );
   if (draft.caseNo === undefined) codeBelow(draft, columns, cells);
+  if (doubtful) withhold(draft.facts, draft.unreadable, "columns-shifted");
+  else if (grid.rows[row]?.short) withhold(draft.facts, draft.unreadable, "row-incomplete");
+  else if (contradicts(draft.facts)) withhold(draft.facts, draft.unreadable, "dates-contradict");
+  if (
+    draft.facts.status === undefined &&
+    (hasStatusColumn(columns) || isLastStep(draft.facts.step)) &&
+    !draft.unreadable.some(({ field }) => field === "status")
+  )
+    draft.unreadable.push({ field: "status", why: "blank" });
   startClock(draft, taught);
   const { caseNo, masked, statusText, facts, unreadable } = draft;
   return {

@@ -48,8 +48,11 @@ export const headerName = (header: readonly string[]): string => header.map(head
 export function taughtFor(
   headers: readonly string[],
   views: readonly PortalView[],
+  pointedOut?: string,
 ): Taught | undefined {
-  const fitting = views.filter((view) => speaksOf(view, headers));
+  const fitting = views.filter((view) =>
+    view.table === undefined ? speaksOf(view, headers) : view.table === pointedOut,
+  );
   if (fitting.length === 0) return undefined;
   const concepts = headers.map((header, index) => {
     for (const { columns = [], policy = [], words = {} } of fitting) {
@@ -84,7 +87,7 @@ export function taughtFor(
     ...(Object.keys(statuses).length > 0 && {
       statuses: statuses as NonNullable<Taught["statuses"]>,
     }),
-    meant: fitting.some((view) => view.headers !== undefined || view.columns !== undefined),
+    meant: fitting.some((view) => view.headers !== undefined || view.table !== undefined),
     none: fitting.some((view) => view.none === true),
   };
 }

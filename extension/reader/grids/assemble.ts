@@ -19,6 +19,7 @@ export interface AssembledRow {
   /** all elements that draw this row: the halves beside frozen columns, and copies */
   elements: Element[];
   cells: (Element | undefined)[];
+  short?: boolean;
 }
 
 const NEAR = 8;
@@ -62,6 +63,7 @@ function plain(part: Part, header: readonly PartRow[], headerPart: Part | undefi
     rows: part.rows.map((row) => ({
       elements: [row.element],
       cells: aligned ? aligned(row) : row.cells,
+      ...(row.short && { short: true }),
     })),
     width: Math.max(part.width, header[header.length - 1]?.cells.length ?? 0),
     from: part.from,
@@ -309,7 +311,13 @@ function mergeInto(a: Assembled, b: Assembled): void {
     row.elements.push(...other.elements);
     places.forEach((place, i) => {
       const theirs = other.cells[i];
-      if (place >= 0 && theirs && (better[i] || !row.cells[place])) row.cells[place] = theirs;
+      const mine = row.cells[place];
+      if (
+        place >= 0 &&
+        theirs &&
+        (better[i] || !mine || (saysNothing(mine) && !saysNothing(theirs)))
+      )
+        row.cells[place] = theirs;
     });
   });
   places.forEach((place, i) => {
@@ -320,6 +328,8 @@ function mergeInto(a: Assembled, b: Assembled): void {
   if (added.length > 0) addColumns(a, b, added);
   a.root = meeting(a.root, b.root)?.at ?? a.root;
 }
+
+const saysNothing = (cell: Element): boolean => (cell.textContent ?? "").trim() === "";
 
 const sameColumn = (a: Assembled, i: number, b: Assembled, j: number): boolean =>
   [0, a.rows.length - 1].every(

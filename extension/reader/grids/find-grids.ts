@@ -24,20 +24,20 @@ export interface FoundGrid {
 export function* findGrids(
   root: Element,
   visibility: Visibility,
-  pointedOut: readonly Element[] = [],
+  pointedOut: ReadonlyMap<Element, string> = new Map(),
 ): Generator<void, FoundGrid[]> {
   const parts: Part[] = [];
   for (const table of root.querySelectorAll("table")) {
     if (!mayBeRead(table, visibility)) continue;
     const part = tablePart(table, visibility);
-    if (part) parts.push(pointedOut.includes(table) ? firstRowAsHeader(part) : part);
+    if (part) parts.push(pointedOut.has(table) ? firstRowAsHeader(part) : part);
     yield;
   }
   const all = oneTablePerRow([
     ...parts,
     ...(root.querySelector("[role=row],[role=columnheader]") ? roleParts(root) : []),
   ]);
-  for (const each of pointedOut) {
+  for (const each of pointedOut.keys()) {
     const known = all.some((part) => each.contains(part.root) && part.rows.length > 0);
     const part = known ? undefined : childrenPart(each);
     if (part) all.push(part);
@@ -45,6 +45,9 @@ export function* findGrids(
   const assembled = assemble(all);
   const found: FoundGrid[] = [];
   for (const each of assembled) found.push(yield* readGrid(each, `g${found.length}`, visibility));
+  for (const [element, selector] of pointedOut)
+    for (const { root: table, grid } of found)
+      if (element.contains(table)) grid.pointedOut = selector;
   nest(found);
   return found;
 }
@@ -94,7 +97,7 @@ function* readGrid(
       const cell = row.cells[i];
       read.push(cell ? readCell(cell, visibility, isNested) : { text: "" });
     }
-    rows.push({ cells: read });
+    rows.push({ cells: read, ...(row.short && { short: true }) });
     cells.push(Array.from({ length: width }, (_, i) => row.cells[i]));
     if (r % 20 === 19) yield;
   }

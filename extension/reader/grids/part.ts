@@ -18,6 +18,7 @@ export interface PartRow {
   element: Element;
   /** one per column; a spanning cell stands in each column that it covers; undefined where there is none */
   cells: (Element | undefined)[];
+  short?: boolean;
 }
 
 /** Do both rows show the same cell in a column because it spans them? */

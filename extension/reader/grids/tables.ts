@@ -57,6 +57,7 @@ export function tablePart(table: HTMLTableElement, visibility: Visibility): Part
   }
   const data = kept.slice(i);
   const drawn = visibility.isDrawn(table);
+  markShort(data);
   const labels = header.length === 0 && isForm(data);
   const caption = table.caption?.textContent ?? undefined;
   return {
@@ -139,6 +140,15 @@ export function looksLikeHeader(row: PartRow, below: PartRow | undefined): boole
     under.filter((text) => isLabelWord(text)).length < under.length * 0.6
   );
 }
+/** Most rows have as many cells; one that has fewer lost some. */
+function markShort(rows: readonly PartRow[]): void {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  let usual = 0;
+  for (const [length, times] of counts) if (times > (counts.get(usual) ?? 0)) usual = length;
+  for (const row of rows) if (row.cells.length !== usual) row.short = true;
+}
+
 /** Rows of a label and its value, once or several times side by side. */
 function isForm(rows: readonly PartRow[]): boolean {
   let forms = 0;

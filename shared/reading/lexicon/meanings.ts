@@ -1,3 +1,4 @@
+import type { Concept } from "../concept.ts";
 import { fold } from "../values/text.ts";
 import { GENERAL_NAMES, GENERAL_TIMES } from "./general.ts";
 import { LIMITS } from "./limits.ts";
@@ -39,6 +40,15 @@ const SENTENCE = /[，。；！,;!]|[\u4e00-\u9fff].*\d|\d{3}.*[\u4e00-\u9fff]/;
 /** What a header or label may mean, best first; empty when neither the lexicon nor its grammar has a word for it. */
 export const meanings = (header: string): readonly Meaning[] => remembered(header, ALL, known);
 const known = new Map<string, readonly Meaning[]>();
+
+/** What a label means by itself, without neighbours and values: what needs no condition first. */
+export const alone = (label: string): Concept[] => {
+  const all = meanings(label);
+  return [
+    ...all.filter((each) => !each.includes("?")),
+    ...all.filter((each) => each.includes("?")),
+  ].map((each) => each.split("?")[0] as Concept);
+};
 
 /** Is the text a label of the lexicon as it stands? The grammar would take any name of an item for one. */
 export const isLabelWord = (text: string): boolean => remembered(text, SPECIFIC, labels).length > 0;

@@ -24,6 +24,8 @@ export type Condition =
   | "complaint"
   | "period"
   | "only-time"
+  /** a work list: steps of cases, without the state of the case */
+  | "task-step"
   /** the column's own values say so too, and plainly: for words that are no more than a hint */
   | "values";
 

@@ -46,10 +46,11 @@ export const TIMES: readonly Rule[] = [
     "submittedAt",
   ],
   [
-    /^(?:apply|applied|application|submitted|submission|received|lodged|filed|opened|created|request(?:ed)?|raised|logged|on)(?: ?(?:on|date|at|time))?$|date (?:received|submitted|applied|lodged|filed|created|opened)|^(?:created|start) ?time$/,
+    /^(?:apply|applied|application|submitted|submission|received|lodged|filed|opened|request(?:ed)?|raised|logged|on)(?: ?(?:on|date|at|time))?$|date (?:received|submitted|applied|lodged|filed|created|opened)|^(?:created|start) ?time$/,
     "submittedAt",
   ],
 
+  [/^created(?: ?(?:on|date|at|time))?$/, "stepEnteredAt?task-step", "submittedAt"],
   [
     /^(?:创建|生成|建立|新建|录入|添加|建单)(?:时间|日期|日)?$/,
     "stepEnteredAt?no-status",

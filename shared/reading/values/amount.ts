@@ -160,7 +160,7 @@ export function readLimits(raw: string, unit?: Unit): Limits {
   if (parts.length > 1 && /法定|承诺|承若/.test(text)) {
     const limits: Limits = {};
     for (const part of parts) {
-      const name = /^法定/.test(part)
+      const name = part.startsWith("法定")
         ? "statutory"
         : /^承[诺若]/.test(part)
           ? "promised"

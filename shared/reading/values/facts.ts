@@ -4,7 +4,7 @@ import type { CaseFacts, Unreadable } from "../../case/observation.ts";
 import type { Concept } from "../concept.ts";
 import { isLimitConcept, isMomentConcept } from "../fits.ts";
 import type { GridCell } from "../grid.ts";
-import { meanings } from "../lexicon/meanings.ts";
+import { alone } from "../lexicon/meanings.ts";
 import type { Profile } from "../profile.ts";
 import { readLimits } from "./amount.ts";
 import { dueInProse } from "./due-words.ts";
@@ -173,9 +173,7 @@ function addLabelled(
   const { parts } = splitLabelled(text);
   let added = false;
   for (const { label, value } of parts) {
-    const concept = meanings(label)
-      .map((meaning) => meaning.split("?")[0])
-      .find((each) => each !== undefined && MOMENT_FIELDS.includes(each));
+    const concept = alone(label).find((each) => MOMENT_FIELDS.includes(each));
     const moment = readMoment(value, context);
     if (concept === undefined || moment === undefined) continue;
     draft.facts[concept as MomentField] ??= moment;

@@ -34,7 +34,7 @@ export function readRemaining(raw: string, unit?: Unit): Remaining | undefined {
   if (TODAY.test(text)) return { says: "left", left: { amount: 0, unit: "day" } };
   if (CLOSED.test(text)) return { says: "closed" };
   if (/暂停|挂起|补正|补件|特别程序|中止/.test(text)) return { says: "paused" };
-  if (/^即办/.test(text)) return { says: "none" };
+  if (text.startsWith("即办")) return { says: "none" };
   return undefined;
 }
 

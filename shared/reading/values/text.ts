@@ -4,7 +4,7 @@ export function fold(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\u00a0\u2002-\u200a\u3000]/g, " ")
-    .replace(/[\u200b\u200c\u200d\ufeff]/g, "")
+    .replace(/(?:\u200b|\u200c|\u200d|\ufeff)/g, "")
     .replace(/[〔【]/g, "[")
     .replace(/[〕】]/g, "]");
 }

@@ -94,6 +94,60 @@ test("a word that is no status that we know is kept as shown and called unreadab
   expect(first?.facts.status).toBeUndefined();
 });
 
+test("a table that lost a cell of its header gives no date to judge by, for the headers stand over the wrong columns", () => {
+  const shifted = read(
+    ["办件编号", "申请人", "受理时间", "承诺办结时间", "剩余工作日", "办件状态"],
+    ["BJ1", "排水许可", "林书妍", "2026-09-01", "2026-10-01", "3", "办理中"].slice(0, 6),
+    ["BJ2", "林木采伐", "何沐阳", "2026-09-02", "2026-10-02", "2", "办理中"].slice(0, 6),
+  );
+  for (const { facts } of shifted.cases) expect(facts).not.toHaveProperty("due");
+});
+
+test("a row that has fewer cells than the others gives no date to judge by", () => {
+  const rows = [
+    [...row(1), "2026-10-20"],
+    [...row(2), "2026-10-21"],
+    [...row(3), "2026-09-01"],
+  ];
+  const whole = grid([...base, "应办结日期"], rows);
+  (whole.rows[2] as { short?: boolean }).short = true;
+  const { cases } = recognise(page(whole), { at });
+  expect(cases[1]?.facts.due).toBe("2026-10-21");
+  expect(cases[2]?.facts).toEqual({ item: "排水许可证核发" });
+  expect(cases[2]?.unreadable).toContainEqual({ field: "due", why: "row-incomplete" });
+});
+
+test("a due date before the acceptance is believed neither", () => {
+  const [first] = read(
+    [...base, "受理时间", "应办结日期"],
+    [...row(1), "2026-10-01", "2026-09-01"],
+    [...row(2), "2026-09-01", "2026-10-20"],
+  ).cases;
+  expect(first?.facts.due ?? first?.facts.acceptedAt).toBeUndefined();
+});
+
+test.each([
+  [
+    "its place for the state is empty",
+    ["办件编号", "事项名称", "应办结日期", "办理状态"],
+    [
+      ["BJ1", "排水许可", "2026-10-01", ""],
+      ["BJ2", "排水许可", "2026-10-02", "办理中"],
+    ],
+  ],
+  [
+    "its step is the last one",
+    ["办件编号", "事项名称", "应办结日期", "当前环节"],
+    [
+      ["BJ1", "排水许可", "2026-10-01", "办结"],
+      ["BJ2", "排水许可", "2026-10-02", "审查"],
+    ],
+  ],
+])("a case is not taken for open when %s", (_, header, rows) => {
+  const { cases } = read(header, ...rows);
+  expect(cases[0]?.unreadable).toContainEqual({ field: "status", why: "blank" });
+});
+
 test("what names an applicant is recognised so that it is not read", () => {
   const reading = read([...base, "申请人", "联系电话"], [...row(1), "林书妍", "13800002210"]);
   expect(reading.columns.slice(3).map((column) => column.concept)).toEqual([

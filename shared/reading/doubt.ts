@@ -1,0 +1,69 @@
+import type { CaseFacts, Unreadable } from "../case/observation.ts";
+import type { Decided } from "./decide.ts";
+import { meanings } from "./lexicon/meanings.ts";
+
+/** What a verdict stands on: where there is doubt whether a cell belongs to its header, none of it is kept. */
+const WEIGHTY = [
+  "acceptedAt",
+  "due",
+  "statutoryDue",
+  "closedAt",
+  "statutoryLimit",
+  "promisedLimit",
+  "limit",
+  "remaining",
+  "overdueFlag",
+  "status",
+] as const satisfies readonly (keyof CaseFacts)[];
+
+/**
+ * Do the headers stand over the wrong columns? One contradiction is a wrong word; several at once, or data of weight below no header
+ * at all, are a table that lost a cell of its header.
+ */
+export function isShifted(columns: readonly Decided[]): boolean {
+  const shown = columns.filter((column) => !column.hidden && column.profile.filled > 0);
+  let against = 0;
+  let known = 0;
+  shown.forEach((column, i) => {
+    const dated = column.profile.moment + column.profile.twoMoments;
+    if (column.header === "") {
+      // boxes, numbers and buttons may go without a name, dates, states and persons may not
+      if (i > 0 && (dated >= 0.6 || isTelling(column.profile))) against += 2;
+      return;
+    }
+    if (meanings(column.header).length === 0) return;
+    known++;
+    if (column.why.includes("values-disagree")) against++;
+    if (column.concept === "action" && dated >= 0.6) against += 2;
+    if (column.concept === "item" && column.profile.code >= 0.9 && column.profile.distinct >= 0.9)
+      against++;
+  });
+  return against >= 2 && against >= known * 0.2;
+}
+
+const isTelling = ({ status, distinct, person, filled, all }: Decided["profile"]): boolean =>
+  filled >= all * 0.6 && filled > 2 && ((status >= 0.8 && distinct > 1 / filled) || person >= 0.8);
+
+/** Takes back what a verdict would stand on, and says why. */
+export function withhold(facts: CaseFacts, unreadable: Unreadable[], why: string): void {
+  for (const field of WEIGHTY) {
+    if (facts[field] === undefined) continue;
+    delete facts[field];
+    unreadable.push({ field, why });
+  }
+}
+
+/** Due before it was accepted, closed before it was due to begin: one of the two dates is not what its header says. */
+export function contradicts({ acceptedAt, submittedAt, due, closedAt }: CaseFacts): boolean {
+  const start = acceptedAt ?? submittedAt;
+  if (start === undefined) return false;
+  return [due, closedAt].some((end) => end !== undefined && end.slice(0, 10) < start.slice(0, 10));
+}
+
+/** A case at such a step may be closed although no state says so. */
+export const isLastStep = (step: string | undefined): boolean =>
+  step !== undefined && /办结|结束|归档|送达|领[取证]|发证|完成|closed|issued|complete/i.test(step);
+
+/** A page that has a place for the state and leaves it empty does not say that the case is open. */
+export const hasStatusColumn = (columns: readonly Decided[]): boolean =>
+  columns.some(({ header }) => meanings(header)[0] === "status");
