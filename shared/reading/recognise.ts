@@ -1,22 +1,21 @@
-import type { CaseFacts, Unreadable } from "../case/observation.ts";
+import type { Unreadable } from "../case/observation.ts";
 import type { Instant } from "../time/instant.ts";
-import type { Concept } from "./concept.ts";
 import { type Decided, decide } from "./decide.ts";
+import { isShifted } from "./doubt.ts";
+import { readFields } from "./fields.ts";
 import { isMomentConcept } from "./fits.ts";
 import type { Field, Grid, PageShape } from "./grid.ts";
 import { meanings } from "./lexicon/meanings.ts";
-import { nameColumns } from "./nameless.ts";
-import { contradicts, hasStatusColumn, isLastStep, isShifted, withhold } from "./doubt.ts";
 import { listScore } from "./list-gate.ts";
-import { readFields } from "./fields.ts";
-import type { CaseReading, ColumnReading, Coverage, Reading } from "./reading.ts";
+import { nameColumns } from "./nameless.ts";
 import type { PortalView } from "./portal-file.ts";
-import { type StepTable, readEvents, readSteps } from "./steps.ts";
-import { type Taught, headersOf, taughtFor } from "./taught.ts";
-import { type Draft, addFact } from "./values/facts.ts";
-import { isCode } from "./values/code.ts";
+import type { CaseReading, ColumnReading, Coverage, Reading } from "./reading.ts";
+import { headersOf, taughtFor } from "./taught.ts";
+import { type ListTable, readCase } from "./read-case.ts";
+import { readEvents } from "./card-steps.ts";
+import type { StepTable } from "./step-columns.ts";
+import { readSteps } from "./steps.ts";
 import { type Pager, readPager } from "./values/pager.ts";
-import { isBlank } from "./values/text.ts";
 
 export interface RecogniseContext {
   /** when the page was seen */
@@ -36,15 +35,6 @@ const NOTHING: Reading = {
 
 /** A table that was taught is a list, above all that were not. */
 const TAUGHT = 20;
-
-interface ListTable {
-  grid: Grid;
-  columns: Decided[];
-  score: number;
-  taught?: Taught | undefined;
-  /** the headers may stand over the wrong columns */
-  doubtful: boolean;
-}
 
 /** What one page says. Pure: the same shape and moment give the same reading. */
 export function recognise(shape: PageShape, context: RecogniseContext): Reading {
@@ -93,7 +83,7 @@ export function* recognising(
       });
   }
   const list = best(lists, ({ grid, score }) => score + Math.min(grid.rows.length, 5));
-  const outer = histories.filter(({ grid }) => !grid.within && !partOfList(grid, lists));
+  const outer = histories.filter(({ grid }) => !grid.within);
   const history = best(outer, ({ score, steps }) => score + Math.min(steps.length, 5));
   const nested = best(
     histories.filter(({ grid }) => grid.within !== undefined),
@@ -193,8 +183,6 @@ const stepsOf = (table: StepTable | undefined): Pick<Reading, "steps" | "stepRow
     ? { steps: table.steps, stepRows: table.rows.map((row) => ({ grid: table.grid.id, row })) }
     : { steps: [] };
 
-const partOfList = (_grid: Grid, _lists: readonly ListTable[]): boolean => false;
-
 const columnsOf = ({ grid, columns }: ListTable): ColumnReading[] =>
   columns.map(({ header, concept, confidence, why }, index) => ({
     grid: grid.id,
@@ -218,82 +206,6 @@ const pageUnreadable = ({ columns }: ListTable): Unreadable[] =>
           column.proposed === "promisedLimit"),
     )
     .map((column) => ({ field: column.proposed as string, why: "values-disagree" }));
-
-const HARMLESS: readonly Concept[] = ["submittedAt", "item", "department", "caseKind"];
-
-function readCase(
-  { grid, columns, taught, doubtful }: ListTable,
-  row: number,
-  at: Instant,
-): CaseReading | undefined {
-  const draft: Draft = { facts: {}, unreadable: [] };
-  const cells = grid.rows[row]?.cells ?? [];
-  let said = false;
-  columns.forEach(({ concept, hidden, profile, second }, i) => {
-    const cell = cells[i];
-    if (!cell || concept === "personal" || concept === "other") return;
-    // what a person does not see decides nothing; it may only name
-    if (
-      hidden &&
-      !(
-        HARMLESS.includes(concept) &&
-        !columns.some((other) => other.concept === concept && !other.hidden)
-      )
-    )
-      return;
-    if (!isBlank(cell.text) && !hidden) said = true;
-    addFact(draft, concept, cell, profile, { at, statuses: taught?.statuses }, second);
-  });
-  if (!said) return undefined;
-  columns.forEach(({ concept, hidden, profile }, i) => {
-    const cell = cells[i];
-    if (cell && !hidden && concept === "other" && profile.labels.length > 0)
-      addFact(draft, "submittedAt", cell, profile, { at });
-  });
-  draft.unreadable = draft.unreadable.filter(
-    ({ field }) => draft.facts[field as keyof CaseFacts] === undefined,
-  );
-  if (draft.caseNo === undefined) codeBelow(draft, columns, cells);
-  if (doubtful) withhold(draft.facts, draft.unreadable, "columns-shifted");
-  else if (grid.rows[row]?.short) withhold(draft.facts, draft.unreadable, "row-incomplete");
-  else if (contradicts(draft.facts)) withhold(draft.facts, draft.unreadable, "dates-contradict");
-  if (
-    draft.facts.status === undefined &&
-    (hasStatusColumn(columns) || isLastStep(draft.facts.step)) &&
-    !draft.unreadable.some(({ field }) => field === "status")
-  )
-    draft.unreadable.push({ field: "status", why: "blank" });
-  startClock(draft, taught);
-  const { caseNo, masked, statusText, facts, unreadable } = draft;
-  return {
-    at: { grid: grid.id, row },
-    ...(caseNo !== undefined && { caseNo }),
-    ...(masked && { masked }),
-    ...(statusText !== undefined && { statusText }),
-    facts,
-    unreadable,
-  };
-}
-
-/** The time that counts as acceptance in this portal, where the page shows no acceptance. */
-function startClock({ facts }: Draft, taught: Taught | undefined): void {
-  const start = taught?.acceptedAt && facts[taught.acceptedAt];
-  if (start !== undefined) facts.acceptedAt ??= start;
-}
-
-/** A number on a line of its own below the item's name. */
-function codeBelow(
-  draft: Draft,
-  columns: readonly Decided[],
-  cells: readonly { text: string }[],
-): void {
-  columns.forEach(({ concept }, i) => {
-    if (!(["item", "title", "project"] as readonly Concept[]).includes(concept)) return;
-    const [, ...lines] = (cells[i]?.text ?? "").split("\n");
-    const code = lines.find((line) => isCode(line) && line.length >= 5);
-    if (code !== undefined) draft.caseNo ??= code;
-  });
-}
 
 function coverage(pagers: readonly string[], shown: number): Coverage {
   const all: Pager = {};

@@ -20,6 +20,3 @@ export interface PartRow {
   cells: (Element | undefined)[];
   short?: boolean;
 }
-
-/** Do both rows show the same cell in a column because it spans them? */
-export const spanned = (row: PartRow, column: number): Element | undefined => row.cells[column];

@@ -1,0 +1,91 @@
+import { tidy } from "../cell-text.ts";
+import { meeting } from "../dom.ts";
+import { columnKeys } from "./keys.ts";
+import type { Part, PartRow } from "./part.ts";
+
+/** Header and body of one table are not further apart in the document than this. */
+export const NEAR = 8;
+
+export const near = (a: Part, b: Part): number => meeting(a.root, b.root)?.up ?? Infinity;
+
+/** The part that holds the column names of a body that has none. */
+export function headerFor(
+  body: Part,
+  headers: readonly Part[],
+  bodies: readonly Part[],
+  used: ReadonlySet<Part>,
+): Part | undefined {
+  const first = body.rows[0];
+  if (!first) return undefined;
+  const keys = first.cells.map((cell) => new Set(cell ? columnKeys(cell) : []));
+  let best: Part | undefined;
+  let bestScore = 0;
+  for (const header of [
+    ...headers,
+    ...bodies.filter(
+      (other) =>
+        other !== body &&
+        other.rows.length === 1 &&
+        precedes(other, body) &&
+        isWords(other.rows[0]),
+    ),
+  ]) {
+    if (used.has(header) || body.root.contains(header.root) || header.root.contains(body.root))
+      continue;
+    const leaf = header.header[header.header.length - 1] ?? header.rows[0];
+    if (!leaf) continue;
+    const distance = near(header, body);
+    if (distance > NEAR) continue;
+    const shared = leaf.cells.filter(
+      (cell) => cell && columnKeys(cell).some((key) => keys.some((each) => each.has(key))),
+    ).length;
+    const width = Math.abs(header.width - body.width);
+    const tied = shared >= Math.min(2, body.width);
+    const edges = aligned(leaf, first);
+    const plausible =
+      !body.labels &&
+      precedes(header, body) &&
+      distance <= 5 &&
+      (header.header.length > 0 ? width <= 1 : width === 0) &&
+      (edges >= 0.5 || edges < 0);
+    if (!tied && !plausible) continue;
+    const score =
+      (tied ? 100 * (shared / leaf.cells.length) : 0) +
+      (width === 0 ? 30 : width === 1 ? 15 : 0) -
+      distance * 4 +
+      (precedes(header, body) ? 8 : 0) +
+      edges * 40;
+    if (score > bestScore) {
+      bestScore = score;
+      best = header;
+    }
+  }
+  return best;
+}
+
+const precedes = (a: Part, b: Part): boolean => (a.root.compareDocumentPosition(b.root) & 4) !== 0;
+
+const isWords = (row: PartRow | undefined): boolean => {
+  const texts = (row?.cells ?? [])
+    .map((cell) => tidy(cell?.textContent ?? ""))
+    .filter((text) => text !== "");
+  return (
+    texts.length >= 3 && texts.every((text) => text.length <= 16 && !/\d{2}|[:：]$/.test(text))
+  );
+};
+
+/** The share of columns whose left edges meet; below zero where nothing is drawn. */
+function aligned(a: PartRow, b: PartRow): number {
+  let same = 0;
+  let all = 0;
+  for (let i = 0; i < Math.min(a.cells.length, b.cells.length, 12); i++) {
+    const [left, right] = [
+      a.cells[i]?.getBoundingClientRect(),
+      b.cells[i]?.getBoundingClientRect(),
+    ];
+    if (!left || !right || left.width === 0 || right.width === 0) continue;
+    all++;
+    if (Math.abs(left.left - right.left) <= 3) same++;
+  }
+  return all < 2 ? -0.1 : same / all;
+}
