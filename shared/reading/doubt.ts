@@ -53,8 +53,16 @@ export function withhold(facts: CaseFacts, unreadable: Unreadable[], why: string
   }
 }
 
-/** Due before it was accepted, closed before it was due to begin: one of the two dates is not what its header says. */
-export function contradicts({ acceptedAt, submittedAt, due, closedAt }: CaseFacts): boolean {
+/** Due before it was accepted, closed before it began, a step due after its case: one of the two dates is not what its header says. */
+export function contradicts({
+  acceptedAt,
+  submittedAt,
+  due,
+  stepDue,
+  closedAt,
+}: CaseFacts): boolean {
+  if (due !== undefined && stepDue !== undefined && stepDue.slice(0, 10) > due.slice(0, 10))
+    return true;
   const start = acceptedAt ?? submittedAt;
   if (start === undefined) return false;
   return [due, closedAt].some((end) => end !== undefined && end.slice(0, 10) < start.slice(0, 10));
