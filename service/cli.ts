@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import("./commands/backup.ts")).backupCommand(),
   restore: async () => (await import("./commands/restore.ts")).restoreCommand(),
   doctor: async () => (await import("./commands/doctor.ts")).doctorCommand(),
+  calendar: async () => (await import("./commands/calendar.ts")).calendarCommand(),
+  regime: async () => (await import("./commands/regime.ts")).regimeCommand(),
   rebuild: async () => (await import("./commands/rebuild.ts")).rebuildCommand(),
   due: async () => (await import("./commands/due.ts")).dueCommand(),
   import: async () => (await import("./commands/import.ts")).importCommand(),

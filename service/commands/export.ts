@@ -34,7 +34,7 @@ export const exportCommand = (): Command =>
         const traces = tracesOf(scope.cases);
         const meta = {
           asOf: new Date(scope.asOf).toISOString(),
-          versions: { ...deps.cases.versions, program: deps.program },
+          versions: scope.versions,
         };
         const pieces: Iterable<string | Uint8Array> =
           format === "xes"

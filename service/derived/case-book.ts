@@ -1,27 +1,20 @@
 import type { Timeline } from "#shared/case/timeline.ts";
-import type { Proof } from "#shared/limit/proof.ts";
-import type { Verdict } from "#shared/limit/verdict.ts";
 import { observation } from "#shared/case/observation.ts";
 import type { Database, Row } from "../db/database.ts";
 import { bucketOf } from "../reports/bucket.ts";
 import type { JudgedCase } from "../reports/judged-case.ts";
 import { mended } from "./clock-skew.ts";
 import { type Fold, catchUp } from "./fold.ts";
-
-/** The verdict on a case at an instant (ms). */
-export type JudgeAt = (timeline: Timeline, at: number) => Verdict;
+import type { Judging } from "./judging.ts";
 
 export interface CaseBook {
-  /** name and version of the rule set and of the calendar by which it judges */
-  readonly versions: { regime: string; calendar: string };
   /** Brings the derived tables up to the log; calls share one run. */
   catchUp(): Promise<void>;
   /**
    * Every case that a device of `units` has seen by `asOf`, judged at `asOf` from what was known then.
    * @param units ids of the caller's subtree
    */
-  judged(units: ReadonlySet<number>, asOf: number): Promise<JudgedCase[]>;
-  prove(timeline: Timeline, asOf: number): Proof;
+  judged(units: ReadonlySet<number>, asOf: number, by: Judging): Promise<JudgedCase[]>;
 }
 
 interface Entry {
@@ -40,18 +33,7 @@ interface Entry {
  * The cases of the derived tables, read once and then only where something changed. Verdicts are never kept: they depend on
  * the moment that is asked about.
  */
-export function caseBook(
-  db: Database,
-  {
-    fold,
-    judge,
-    prove,
-    versions,
-  }: Pick<CaseBook, "prove" | "versions"> & {
-    fold: Fold;
-    judge: JudgeAt;
-  },
-): CaseBook {
+export function caseBook(db: Database, fold: Fold): CaseBook {
   const entries = new Map<number, Entry>();
   let readTo = -1;
   let made: string | undefined;
@@ -79,10 +61,8 @@ export function caseBook(
     }));
 
   return {
-    versions,
-    prove,
     catchUp: update,
-    async judged(units, asOf) {
+    async judged(units, asOf, { judge, calendar }) {
       await update();
       const visible = [...entries.values()].filter(
         (entry) => entry.firstAt <= asOf && entry.units.some((unit) => units.has(unit)),
@@ -102,6 +82,7 @@ export function caseBook(
           timeline,
           verdict,
           bucket: bucketOf(timeline, verdict),
+          calendar,
           units: seenBy,
           observations,
         };

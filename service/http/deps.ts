@@ -2,6 +2,7 @@ import type { Random } from "../access/secrets.ts";
 import type { Database } from "../db/database.ts";
 import type { ObservationLog } from "../db/observations.ts";
 import type { CaseBook } from "../derived/case-book.ts";
+import type { RuleSource } from "../rules/rule-source.ts";
 
 /** The secrets of this deployment, kept in files beside the database and never in it. */
 export interface Keys {
@@ -25,6 +26,7 @@ export interface Deps {
   random: Random;
   log: ObservationLog;
   cases: CaseBook;
+  rules: RuleSource;
   print(line: LogLine): void;
   program: string;
 }

@@ -40,7 +40,11 @@ export function caseLives(cases: readonly JudgedCase[], asOf: number): CaseLives
 const seenClosedFirst = ({ timeline: { closedAt, firstSeenAt } }: JudgedCase): boolean =>
   closedAt !== undefined && earliest(closedAt) < firstSeenAt;
 
-function lifeOf({ timeline }: JudgedCase, asOf: number, truncated: boolean): CaseLife | undefined {
+function lifeOf(
+  { timeline, calendar }: JudgedCase,
+  asOf: number,
+  truncated: boolean,
+): CaseLife | undefined {
   const { acceptedAt, closedAt, firstSeenAt, status, pauses } = timeline;
   if (acceptedAt === undefined) return undefined;
   const open = isOpen(timeline);
@@ -61,7 +65,10 @@ function lifeOf({ timeline }: JudgedCase, asOf: number, truncated: boolean): Cas
   return {
     natural,
     working: life((from, until) => {
-      const [work, paused] = [workingDays(from, until), pausedDays(pauses, from, until)];
+      const [work, paused] = [
+        workingDays(from, until, calendar),
+        pausedDays(pauses, from, until, calendar),
+      ];
       return work === undefined || paused === undefined ? undefined : Math.max(0, work - paused);
     }),
   };

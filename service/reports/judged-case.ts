@@ -1,3 +1,4 @@
+import type { Calendar } from "#shared/calendar/calendar.ts";
 import type { Timeline } from "#shared/case/timeline.ts";
 import type { Verdict } from "#shared/limit/verdict.ts";
 import type { Bucket } from "#shared/limit/bucket.ts";
@@ -10,6 +11,8 @@ export interface JudgedCase {
   timeline: Timeline;
   verdict: Verdict;
   bucket: Bucket;
+  /** the one that it was judged by: durations in working days count on it too */
+  calendar: Calendar;
   /** ids of the units whose devices saw it */
   units: readonly number[];
   observations: number;

@@ -91,8 +91,8 @@ function matches(each: JudgedCase, q: PopulationQuery, asOf: number): boolean {
 }
 
 /** Working days since it started, at `asOf`; `undefined` where the calendar does not reach. */
-export const ageOf = ({ timeline }: JudgedCase, asOf: number): number | undefined =>
-  workingDays(startedAt(timeline), momentOf(asOf as Instant, undefined, "day"));
+export const ageOf = ({ timeline, calendar }: JudgedCase, asOf: number): number | undefined =>
+  workingDays(startedAt(timeline), momentOf(asOf as Instant, undefined, "day"), calendar);
 
 function inWindow(each: JudgedCase, { cohort, from, to }: PopulationQuery): boolean {
   const date =

@@ -16,7 +16,7 @@ export interface StepDuration {
 }
 
 /** Every stay of the case in a step, up to `asOf`; a stay that has no end yet lasts until then, or until the case was closed. */
-export function stepDurations({ timeline }: JudgedCase, asOf: number): StepDuration[] {
+export function stepDurations({ timeline, calendar }: JudgedCase, asOf: number): StepDuration[] {
   const now = momentOf(asOf as Instant, undefined, "minute");
   const end = isOpen(timeline) ? now : (timeline.closedAt ?? now);
   return stays(timeline).map(({ name, enteredAt, leftAt }) => {
@@ -29,8 +29,8 @@ export function stepDurations({ timeline }: JudgedCase, asOf: number): StepDurat
         missing: "no-entry",
       };
     const to = leftAt ?? end;
-    const working = workingDays(enteredAt, to);
-    const paused = pausedDays(timeline.pauses, enteredAt, to);
+    const working = workingDays(enteredAt, to, calendar);
+    const paused = pausedDays(timeline.pauses, enteredAt, to, calendar);
     if (working === undefined || paused === undefined)
       return {
         step: name,

@@ -3,10 +3,11 @@ import { LANGUAGES, type Language } from "#shared/strings/strings.ts";
 import { addDays, parseDay } from "#shared/time/day.ts";
 import { dayOf, instantAt, parseInstant, type Instant } from "#shared/time/instant.ts";
 import { findUnit, unitsUnder } from "../access/units.ts";
+import type { Judging } from "../derived/judging.ts";
 import type { Deps } from "../http/deps.ts";
 import { Problem } from "../http/problem.ts";
 import type { JudgedCase } from "../reports/judged-case.ts";
-import type { UnitRef } from "./shapes/common.ts";
+import type { UnitRef, Versions } from "./shapes/common.ts";
 
 /** What every question about cases may say besides its filters. */
 export const askingQuery = {
@@ -30,6 +31,9 @@ export interface Scope {
   units: ReadonlyMap<number, UnitRef>;
   asOf: number;
   language: Language;
+  /** the rules of the unit that was asked about, by which its cases were judged */
+  judging: Judging;
+  versions: Versions;
 }
 
 /**
@@ -46,8 +50,11 @@ export async function scopeOf(
   const root = await rootOf(deps, caller.unit, asking.unit);
   const under = await unitsUnder(deps.db, root?.id ?? null);
   const units = new Map(under.map((unit) => [unit.id, unit]));
-  const cases = await deps.cases.judged(new Set(units.keys()), asOf);
-  return { cases, root, units, asOf, language: languageOf(asking.lang, acceptLanguage) };
+  const judging = await deps.rules.judging(root?.id ?? null);
+  const cases = await deps.cases.judged(new Set(units.keys()), asOf, judging);
+  const language = languageOf(asking.lang, acceptLanguage);
+  const versions = { ...judging.versions, program: deps.program };
+  return { cases, root, units, asOf, language, judging, versions };
 }
 
 async function rootOf(

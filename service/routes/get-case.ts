@@ -69,9 +69,9 @@ export const getCase = route(
         unreadable: t.unreadable,
       },
       why: verdict.why.map((why) => strings(language).verdict.why[why]),
-      proof: caseProofOf(deps.cases.prove(t, asOf), language),
+      proof: caseProofOf(scope.judging.prove(t, asOf), language),
       sightings: await sightingsOf(deps.db, found.key, scope.units, asOf),
-      versions: { ...deps.cases.versions, program: deps.program },
+      versions: scope.versions,
     };
   },
 );

@@ -50,7 +50,7 @@ export const getCases = route(
         bucket: facetOf(cases, ({ bucket }) => bucket),
         verdict: facetOf(cases, ({ verdict }) => verdict.kind),
       },
-      versions: { ...deps.cases.versions, program: deps.program },
+      versions: scope.versions,
     };
   },
 );

@@ -102,7 +102,7 @@ export async function makeReport(
     asOf: scope.asOf,
     now: deps.now(),
     language: scope.language,
-    versions: { ...deps.cases.versions, program: deps.program },
+    versions: scope.versions,
   });
 }
 

@@ -1,5 +1,7 @@
 import type { Route } from "../http/route.ts";
 import { deleteSession } from "./delete-session.ts";
+import { getCalendar } from "./get-calendar.ts";
+import { getCalendarChanges } from "./get-calendar-changes.ts";
 import { getCase } from "./get-case.ts";
 import { getCases } from "./get-cases.ts";
 import { getHealth } from "./get-health.ts";
@@ -23,6 +25,8 @@ export const routes: readonly Route[] = [
   getReport,
   getCases,
   getCase,
+  getCalendar,
+  getCalendarChanges,
   postEnrolments,
   postSession,
   deleteSession,

@@ -18,8 +18,14 @@ export function recount(
   world: { regime: Regime; before: Calendar; after: Calendar; at: Instant },
 ): Recount | undefined {
   const { regime, at } = world;
-  const before = judge(t, { regime, calendar: world.before, at });
-  const after = judge(t, { regime, calendar: world.after, at });
+  return moved(
+    judge(t, { regime, calendar: world.before, at }),
+    judge(t, { regime, calendar: world.after, at }),
+  );
+}
+
+/** Both verdicts where they differ in due time, bounds or kind, whatever rules each was made by. */
+export function moved(before: Verdict, after: Verdict): Recount | undefined {
   const same =
     before.due === after.due &&
     before.kind === after.kind &&

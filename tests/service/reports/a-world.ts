@@ -25,6 +25,7 @@ export function aCase(n: number, facts: CaseFacts, asOf = AS_OF): JudgedCase {
     timeline,
     verdict,
     bucket: bucketOf(timeline, verdict),
+    calendar: CHINA,
     units: [1],
     observations: 1,
   };

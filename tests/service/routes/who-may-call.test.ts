@@ -22,6 +22,8 @@ const MATRIX: Record<string, Record<Asking, "in" | 401 | 403>> = {
   "get /v1/reports/:id": only("auditor"),
   "get /v1/cases": only("auditor"),
   "get /v1/cases/:key": only("auditor"),
+  "get /v1/calendar": only("device", "auditor", "admin"),
+  "get /v1/calendar/changes": only("auditor"),
   "post /v1/enrolments": only("admin"),
   "post /v1/session": {
     stranger: "in",
