@@ -67,7 +67,13 @@ test("migrating again does nothing, and starters may race", async () => {
   const url = `file:${join(aFolder(), "race.db")}`;
   const [a, b] = [openDatabase(url), openDatabase(url)];
   const made = await Promise.all([migrate(a, NOW), migrate(b, NOW)]);
-  expect(made.flat().sort()).toEqual(["0001-log", "0002-access", "0003-derived", "0004-shadow"]);
+  expect(made.flat().sort()).toEqual([
+    "0001-log",
+    "0002-access",
+    "0003-derived",
+    "0004-shadow",
+    "0005-rules",
+  ]);
   expect(await migrate(a, NOW)).toEqual([]);
   await a.close();
   await b.close();
