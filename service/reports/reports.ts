@@ -3,6 +3,7 @@ import { durations } from "./durations.ts";
 import { longestWaiting } from "./longest-waiting.ts";
 import { openCasesByAge } from "./open-cases-by-age.ts";
 import { overview } from "./overview.ts";
+import { portalAgainstComputed } from "./portal-against-computed.ts";
 import { type BoundReport, bound } from "./report.ts";
 import { timePerStep } from "./time-per-step.ts";
 import { trend } from "./trend.ts";
@@ -16,6 +17,7 @@ export const reports: readonly BoundReport[] = [
   bound(durations),
   bound(trend),
   bound(longestWaiting),
+  bound(portalAgainstComputed),
 ];
 
 export const reportOf = (id: string): BoundReport | undefined =>

@@ -9,6 +9,7 @@ import { problem } from "./problem.ts";
 import { proof } from "./proof.ts";
 import { report } from "./report.ts";
 import { sheet } from "./sheet.ts";
+import { supervision } from "./supervision.ts";
 import { teach } from "./teach.ts";
 import { verdict } from "./verdict.ts";
 
@@ -23,6 +24,7 @@ export const en: Strings = {
   proof,
   report,
   sheet,
+  supervision,
   teach,
   verdict,
 };

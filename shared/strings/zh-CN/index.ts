@@ -8,6 +8,7 @@ import { problem } from "./problem.ts";
 import { proof } from "./proof.ts";
 import { report } from "./report.ts";
 import { sheet } from "./sheet.ts";
+import { supervision } from "./supervision.ts";
 import { teach } from "./teach.ts";
 import { verdict } from "./verdict.ts";
 
@@ -22,6 +23,7 @@ export const zhCN = {
   proof,
   report,
   sheet,
+  supervision,
   teach,
   verdict,
 };

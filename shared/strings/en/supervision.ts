@@ -1,0 +1,44 @@
+import type { Strings } from "../strings.ts";
+
+export const supervision: Strings["supervision"] = {
+  most: "List at most",
+  more: (shown, of) => `Of ${of} rows, the first ${shown} are listed.`,
+  portal: {
+    title: "Portal against computed",
+    definition:
+      "Of the cases that started in the period, whose due time can be computed and whose page shows a due time or an overdue mark of its own: those where the two disagree, one by one, with both values. Due times are compared by day; where only bounds can be computed, a date disagrees when it lies outside them; a mark is compared with being late by the computed time.",
+    columns: {
+      portalDue: ["Due, by the portal", "The due time that the page itself shows."],
+      computedDue: [
+        "Due, computed",
+        "From acceptance, limit, pauses and calendar: the last time that is still on time.",
+      ],
+      later: [
+        "Portal later by",
+        "Natural days from the computed date to the portal's; negative when the portal is earlier.",
+      ],
+      portalMark: ["Portal's mark", "Its overdue mark, or what its remaining time says."],
+      computedMark: [
+        "By the computed time",
+        "Whether that time has passed: for open cases at the moment of the report, for closed ones at closing.",
+      ],
+      verdict: ["Verdict", "By the present rules and calendar, at the moment of the report."],
+    },
+    mark: { late: "The portal says overdue", "not-late": "The portal says not overdue" },
+    says: {
+      late: "The computed time has passed",
+      "not-late": "The computed time has not passed",
+      open: "Cannot be told",
+    },
+    empty: {
+      noDate: "The page shows no due time.",
+      noMark: "The page shows no overdue mark that can be used.",
+      bounds: (from) =>
+        `The calendar is not published: it can only be told that it is not before ${from}.`,
+    },
+    nothingToCompare:
+      "No case has both a computed time and a date or mark of the portal: nothing could be compared, which does not mean that they agree.",
+    found: (of, compared, apart, dates, marks) =>
+      `Of ${of} cases ${compared} could be compared and ${apart} disagree: ${dates} by date, ${marks} by mark (a case may do both).`,
+  },
+};

@@ -1,0 +1,28 @@
+/** Reports that ask a unit to explain: each row is one case, or opens into its cases. */
+export const supervision = {
+  most: "最多列出行数",
+  more: (shown: number, of: number) => `共 ${of} 行，列出前 ${shown} 行。`,
+  portal: {
+    title: "页面标注与推算结果不一致",
+    definition:
+      "期间内开始、既能依规则推算应办结时间又显示了门户自身应办结时间或超期标注的办件中，两者不一致的逐件列出，双方数值并列。应办结时间按日比较；推算只能给出区间的，门户日期在区间之外方为不一致；标注与按推算时间判断的是否超期比较。",
+    columns: {
+      portalDue: ["门户所列应办结时间", "页面自身显示的应办结时间。"],
+      computedDue: ["推算应办结时间", "依受理时间、时限、暂停与日历推算，最后一个仍属按时的时间。"],
+      later: ["门户晚于推算", "门户所列日期减推算日期的自然日数；负数表示门户更早。"],
+      portalMark: ["门户标注", "页面自身的超期标注或剩余时间所示。"],
+      computedMark: ["按推算时间", "以推算应办结时间判断：在办的按统计时点，已办结的按办结时间。"],
+      verdict: ["判定", "按现行规则与日历对统计时点的判定。"],
+    },
+    mark: { late: "门户标注超期", "not-late": "门户标注未超期" },
+    says: { late: "已过推算时间", "not-late": "未过推算时间", open: "不能确定" },
+    empty: {
+      noDate: "页面未显示应办结时间。",
+      noMark: "页面没有可用的超期标注。",
+      bounds: (from: string) => `日历未公布，只能推算不早于 ${from}。`,
+    },
+    nothingToCompare: "没有同时具备推算时间与门户日期或标注的办件，无法比较；并不表示一致。",
+    found: (of: number, compared: number, apart: number, dates: number, marks: number) =>
+      `${of} 件中 ${compared} 件可以比较，${apart} 件不一致：日期不一致 ${dates} 件，标注不一致 ${marks} 件（同一件可兼有）。`,
+  },
+};
