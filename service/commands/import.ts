@@ -1,6 +1,8 @@
 import { createInterface } from "node:readline/promises";
 import { Command, InvalidArgumentError } from "commander";
 import { ensureUnit } from "../access/units.ts";
+import { carriedFile, isCarried } from "../import/carried-file.ts";
+import { type CarriedResult, importCarried } from "../import/import-carried.ts";
 import { type ImportPlan, type ImportResult, planImport } from "../import/import-file.ts";
 import { mappable } from "../import/mapping.ts";
 import { parseInstant } from "#shared/time/instant.ts";
@@ -29,11 +31,16 @@ function moment(text: string): number {
   return at;
 }
 
-/** `shixian import FILE`: a 台账 or an event log becomes observations whose source is the file. */
+/**
+ * `shixian import FILE`: a 台账 or an event log becomes observations whose source is the file; an outbox that a browser exported is taken
+ * as if it had been sent.
+ */
 export const importCommand = (): Command =>
   new Command("import")
-    .description("导入台账或事件日志（.xlsx、CSV）· import a ledger or an event log")
-    .argument("<file>", ".xlsx 或 CSV · .xlsx or CSV")
+    .description(
+      "导入台账、事件日志（.xlsx、CSV）或浏览器导出的上报文件 · import a ledger, an event log or an outbox file",
+    )
+    .argument("<file>", ".xlsx、CSV 或上报文件 .jsonl · .xlsx, CSV or an exported outbox")
     .option("--yes", "接受识别结果，不再询问 · accept the mapping", false)
     .option(
       "--map <concept=header>",
@@ -51,6 +58,14 @@ export const importCommand = (): Command =>
     .action(async (path: string, options: Options) => {
       const now = Date.now();
       const { map, sheet, seenAt } = options;
+      if (await isCarried(path)) {
+        if (Object.keys(map).length > 0 || sheet !== undefined || seenAt !== undefined)
+          throw new Failure(
+            "上报文件自带全部内容，不能与 --map、--sheet、--seen-at 同用。An outbox file says all itself: leave out --map, --sheet and --seen-at.",
+          );
+        await carry(path, now);
+        return;
+      }
       const plan = await planImport(
         {
           path,
@@ -79,6 +94,38 @@ export const importCommand = (): Command =>
       process.stdout.write(`${resultText(result)}\n`);
       if (result.problems > 0) process.stderr.write(`${problemsText(result)}\n`);
     });
+
+async function carry(path: string, now: number): Promise<void> {
+  await withWorld(async ({ app, db }) => {
+    const file = await carriedFile(db, path);
+    const result = await importCarried(file, { log: app.log, now });
+    process.stdout.write(
+      `${carriedText(file.device.name, file.batches.length, file.records, result)}\n`,
+    );
+  });
+}
+
+function carriedText(
+  device: string,
+  batches: number,
+  records: number,
+  { accepted, known, refused, gaps }: CarriedResult,
+): string {
+  const missing = gaps.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
+  return [
+    `终端 ${device}：签名无误，${batches} 批 ${records} 条记录：新增 ${accepted}，已有 ${known}。`,
+    `Device ${device}: the signature is right; ${batches} batches, ${records} records: ${accepted} new, ${known} already stored.`,
+    ...refusedLine(refused),
+    ...(missing === ""
+      ? []
+      : [`该终端仍缺记录 ${missing}。Records still missing of this device: ${missing}.`]),
+  ].join("\n");
+}
+
+const refusedLine = (refused: Record<string, number>): string[] => {
+  const gone = Object.entries(refused).map(([code, n]) => `${code} ${n}`);
+  return gone.length > 0 ? [`拒收 refused: ${gone.join(", ")}`] : [];
+};
 
 async function confirmed(): Promise<boolean> {
   if (!process.stdin.isTTY) return false;
@@ -116,12 +163,11 @@ function resultText({
   refused,
   again,
 }: ImportResult): string {
-  const gone = Object.entries(refused).map(([code, n]) => `${code} ${n}`);
   return [
     `已读 ${rows} 行，${cases} 件，形成 ${records} 条记录：新增 ${accepted}，已有 ${known}。`,
     `${rows} rows read, ${cases} cases, ${records} records: ${accepted} new, ${known} already stored.`,
     ...(again ? ["该文件曾导入过。This file had been imported before."] : []),
-    ...(gone.length > 0 ? [`拒收 refused: ${gone.join(", ")}`] : []),
+    ...refusedLine(refused),
   ].join("\n");
 }
 

@@ -6,6 +6,8 @@ export interface Arrival {
   device: number;
   batch: Batch;
   receivedAt: number;
+  /** device clock less ours in ms, where the time of sending does not tell it */
+  skew?: number;
 }
 
 /**
@@ -14,7 +16,7 @@ export interface Arrival {
  */
 export async function receive(
   log: ObservationLog,
-  { device, batch, receivedAt }: Arrival,
+  { device, batch, receivedAt, skew = batch.sentAt - receivedAt }: Arrival,
 ): Promise<Acknowledgement> {
   const records: Stored[] = [];
   const indexOf = new Map<number, number>();
@@ -31,7 +33,7 @@ export async function receive(
   const receipt = await log.append({
     device,
     receivedAt,
-    skew: batch.sentAt - receivedAt,
+    skew,
     records,
   });
   return {
