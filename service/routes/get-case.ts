@@ -67,6 +67,11 @@ export const getCase = route(
           })),
         })),
         unreadable: t.unreadable,
+        earlier: (t.earlier ?? []).map((leg) => ({
+          status: leg.status ?? null,
+          acceptedAt: leg.acceptedAt ?? null,
+          verdict: scope.judging.judge(leg, asOf),
+        })),
       },
       why: verdict.why.map((why) => strings(language).verdict.why[why]),
       proof: caseProofOf(scope.judging.prove(t, asOf), language),

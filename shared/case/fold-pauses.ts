@@ -1,6 +1,6 @@
 import { type Moment, dayOfMoment } from "../time/moment.ts";
 import { type Said, type Seen, contradiction, exactest, newest, sayings } from "./fold.ts";
-import type { CaseFacts, Pause, StepSeen } from "./observation.ts";
+import type { CaseFacts, Pause, StepSeen, Supervised, Tolerance } from "./observation.ts";
 import type { Contradiction } from "./timeline.ts";
 
 type Folded<T> = { all: T[]; contradictions: Contradiction[] };
@@ -105,6 +105,37 @@ export function foldSteps(seen: readonly Seen[]): Folded<StepSeen> {
   return {
     all: all.sort((a, b) => compare(begun(a), begun(b)) || compare(a.name, b.name)),
     contradictions,
+  };
+}
+
+/** 督办 notices by the day on which they began. */
+export function foldSupervised(seen: readonly Seen[]): Folded<Supervised> {
+  const sorted = (facts: CaseFacts): Supervised[] =>
+    [...(facts.supervised ?? [])].sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
+  const contradictions: Contradiction[] = [];
+  const all: Supervised[] = [];
+  for (const versions of fold(seen, sorted, (s) => String(dayOfMoment(s.from))).values()) {
+    const from = of(versions, (s) => s.from);
+    const to = of(versions, (s) => s.to);
+    contradictions.push(...clash(`supervised ${from[0]?.value.slice(0, 10) ?? ""} to`, to));
+    const limit = newest(of(versions, (s) => s.limit));
+    all.push(compact({ from: exactest(from) ?? "", to: exactest(to), limit }) as Supervised);
+  }
+  return { all: all.sort((a, b) => compare(a.from, b.from)), contradictions };
+}
+
+/** 容缺受理, field by field like every other fact. */
+export function foldTolerance(seen: readonly Seen[]): {
+  fact: Tolerance | undefined;
+  contradictions: Contradiction[];
+} {
+  if (!seen.some(({ facts }) => facts.tolerance)) return { fact: undefined, contradictions: [] };
+  const due = sayings(seen, (facts) => facts.tolerance?.due);
+  const supplied = sayings(seen, (facts) => facts.tolerance?.suppliedAt);
+  const limit = newest(sayings(seen, (facts) => facts.tolerance?.limit));
+  return {
+    fact: compact({ limit, due: exactest(due), suppliedAt: exactest(supplied) }) as Tolerance,
+    contradictions: [...clash("tolerance due", due), ...clash("tolerance suppliedAt", supplied)],
   };
 }
 

@@ -68,6 +68,20 @@ export const stepSeen = z.strictObject({
   limit: amount.optional(),
 });
 
+/** 容缺受理: what the applicant still owes after acceptance, by when, and when it came. */
+export const tolerance = z.strictObject({
+  limit: amount.optional(),
+  due: moment.optional(),
+  suppliedAt: moment.optional(),
+});
+
+/** 督办: a supervisor's notice to the unit, how long it has to answer, and when it did. */
+export const supervised = z.strictObject({
+  from: moment,
+  to: moment.optional(),
+  limit: amount.optional(),
+});
+
 /** What one look says about one case: the portal's statements, each to the precision shown. */
 export const facts = z.strictObject({
   item: shortText.optional(),
@@ -100,9 +114,13 @@ export const facts = z.strictObject({
   pauses: z.array(pause).max(200).optional(),
   prolonged: amount.optional(),
   steps: z.array(stepSeen).max(500).optional(),
+  tolerance: tolerance.optional(),
+  supervised: z.array(supervised).max(50).optional(),
 });
 export type CaseFacts = z.infer<typeof facts>;
 export type Pause = z.infer<typeof pause>;
+export type Tolerance = z.infer<typeof tolerance>;
+export type Supervised = z.infer<typeof supervised>;
 export type StepSeen = z.infer<typeof stepSeen>;
 export type Unreadable = z.infer<typeof unreadable>;
 

@@ -1,7 +1,8 @@
 import type { Amount } from "./amount.ts";
 import { type Said, type Seen, contradiction, exactest, newest, sayings } from "./fold.ts";
-import { foldPauses, foldSteps } from "./fold-pauses.ts";
-import type { CaseFacts, Pause, StepSeen } from "./observation.ts";
+import { foldPauses, foldSteps, foldSupervised, foldTolerance } from "./fold-pauses.ts";
+import { legsOf } from "./legs.ts";
+import type { CaseFacts, Pause, StepSeen, Supervised, Tolerance } from "./observation.ts";
 import type { Status } from "./status.ts";
 import type { Moment } from "../time/moment.ts";
 import type { Instant } from "../time/instant.ts";
@@ -37,6 +38,12 @@ export interface Timeline {
   pauses: Pause[];
   steps: StepSeen[];
   stepEnteredAt?: Moment;
+  /** 容缺受理: what the applicant owes */
+  tolerance?: Tolerance;
+  /** 督办: notices that want an answer */
+  supervised?: Supervised[];
+  /** what this number was before it was withdrawn and filed again, or sent to the level above; oldest first */
+  earlier?: Timeline[];
   /** every fact of which the portal has said two different things, with both and when each was seen */
   contradictions: Contradiction[];
   /** facts that were on a page and could not be read, by field */
@@ -81,15 +88,25 @@ const TIMES = [
 /**
  * Folds what was seen of one case into its timeline. The order of arrival does not matter: for each fact the value seen last stands,
  * a tie is broken by the value itself, and nothing that was ever said is lost when it is contradicted.
+ * A number that came again after it was withdrawn or forwarded is the timeline of its last leg, with the earlier ones beside it.
  * @param seen at least one
  */
 export function foldTimeline(seen: readonly Seen[]): Timeline {
+  const legs = legsOf(seen).map(foldLeg);
+  const [last] = legs.slice(-1);
+  if (!last) throw new RangeError("a timeline needs at least one sight");
+  return legs.length > 1 ? { ...last, earlier: legs.slice(0, -1) } : last;
+}
+
+function foldLeg(seen: readonly Seen[]): Timeline {
   const said = <K extends keyof CaseFacts>(field: K): Said<NonNullable<CaseFacts[K]>>[] =>
     sayings(seen, (facts) => facts[field] ?? undefined);
   const last = <K extends keyof CaseFacts>(field: K) => newest(said(field));
   const time = (field: (typeof TIMES)[number]) => exactest(said(field));
   const pauses = foldPauses(seen);
   const steps = foldSteps(seen);
+  const tolerance = foldTolerance(seen);
+  const supervised = foldSupervised(seen);
   const clashes = [...FIXED, ...LIMITS, ...TIMES].flatMap(
     (field) => contradiction(field, said(field)) ?? [],
   );
@@ -122,7 +139,15 @@ export function foldTimeline(seen: readonly Seen[]): Timeline {
     }),
     pauses: pauses.all,
     steps: steps.all,
-    contradictions: [...clashes, ...pauses.contradictions, ...steps.contradictions],
+    tolerance: tolerance.fact,
+    supervised: supervised.all.length > 0 ? supervised.all : undefined,
+    contradictions: [
+      ...clashes,
+      ...pauses.contradictions,
+      ...steps.contradictions,
+      ...tolerance.contradictions,
+      ...supervised.contradictions,
+    ],
     unreadable: unread(seen),
     firstSeenAt: Math.min(...seen.map((each) => each.at)) as Instant,
     lastSeenAt: Math.max(...seen.map((each) => each.lastAt)) as Instant,

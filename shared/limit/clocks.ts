@@ -1,8 +1,10 @@
 import type { Amount } from "../case/amount.ts";
+import { endedAt } from "../case/chapters.ts";
 import type { Timeline } from "../case/timeline.ts";
 import { type Moment, earliest, latest } from "../time/moment.ts";
 import { type Rules, run } from "./clock.ts";
 import type { Due } from "./due.ts";
+import { declaredPoint } from "./dues.ts";
 import { isStatutory } from "./grounds.ts";
 import type { ClockName } from "./regime.ts";
 import { now, side } from "./side.ts";
@@ -11,10 +13,11 @@ import type { World } from "./verdict.ts";
 /** One of the clocks that run beside each other in a case (never one "deadline"). */
 export interface Clock {
   name: ClockName;
-  /** what it is about where there can be several: a step's name, a pause's ground */
+  /** what it is about where there can be several: a step's name, a pause's ground, 容缺 */
   of?: string;
   start: Moment;
-  limit: Amount;
+  /** absent where the page names only the date */
+  limit?: Amount;
   /** the limit as the page names it, or as the law sets it where every case has one */
   source: "page" | "law";
   due: Due;
@@ -52,15 +55,16 @@ export function clocks(t: Timeline, world: World): Clock[] {
     });
   };
 
+  const ended = endedAt(t);
   const promised = t.limits.promised ?? t.limits.unnamed;
   const joint = JOINT.test(t.caseKind ?? "") && !t.limits.statutory;
-  add("promise", "page", t.acceptedAt, promised, t.closedAt, undefined, rule.stops);
+  add("promise", "page", t.acceptedAt, promised, ended, undefined, rule.stops);
   add(
     "statute",
     joint ? "law" : "page",
     t.acceptedAt,
     joint ? statutory.joint : t.limits.statutory,
-    t.closedAt,
+    ended,
     undefined,
     rule.stopsStatute,
   );
@@ -68,7 +72,7 @@ export function clocks(t: Timeline, world: World): Clock[] {
   if (limit && t.limits.prolonged?.unit === limit.unit) {
     const amount = limit.amount + t.limits.prolonged.amount;
     const whole = { amount, unit: limit.unit };
-    add("prolonged", "page", t.acceptedAt, whole, t.closedAt, undefined, rule.stops);
+    add("prolonged", "page", t.acceptedAt, whole, ended, undefined, rule.stops);
   }
   for (const step of t.steps)
     add("step", "page", step.enteredAt, step.limit, step.leftAt, step.name, rule.stops);
@@ -80,7 +84,34 @@ export function clocks(t: Timeline, world: World): Clock[] {
     else if (isStatutory(p.ground))
       add("special-procedure", "page", p.from, p.approved, p.to, p.ground);
   }
-  if (t.status?.kind !== "rejected")
+  if (t.tolerance && t.acceptedAt !== undefined) {
+    const { limit: owed, due, suppliedAt } = t.tolerance;
+    const start = t.acceptedAt;
+    if (due === undefined) add("supplement", "page", start, owed, suppliedAt, "tolerance");
+    else {
+      const point: Due = { kind: "at", ...declaredPoint(due, world) };
+      found.push({
+        name: "supplement",
+        of: "tolerance",
+        start,
+        ...(owed && { limit: owed }),
+        source: "page",
+        due: point,
+        ...(suppliedAt !== undefined && { ended: suppliedAt }),
+        state: stateOf(point, suppliedAt, world),
+      });
+    }
+  }
+  for (const notice of t.supervised ?? [])
+    add(
+      "feedback",
+      notice.limit ? "page" : "law",
+      notice.from,
+      notice.limit ?? statutory.feedback,
+      notice.to,
+    );
+  // what was only sent on was not decided here: there is nothing to deliver yet
+  if (t.status?.kind !== "rejected" && t.status?.kind !== "forwarded")
     add("delivery", "law", t.closedAt, statutory.delivery, t.deliveredAt);
   return found;
 }

@@ -1,3 +1,4 @@
+import { endedAt } from "../case/chapters.ts";
 import { isClosed } from "../case/status.ts";
 import type { Timeline } from "../case/timeline.ts";
 import type { Instant } from "../time/instant.ts";
@@ -22,12 +23,13 @@ export function judgeClosed(t: Timeline, world: World): Judgement {
   const { regime } = world;
   const mark = markOf(t, world.at, regime.zone);
   const marked = mark?.by === "flag" && mark.says === "late";
-  if (t.closedAt === undefined)
+  const ended = endedAt(t);
+  if (ended === undefined)
     return marked
       ? { kind: "closed-late", due: null, why: ["portal-says-overdue"], basis: "marked" }
       : { kind: "unknown", due: null, why: ["closed-time-unknown"] };
 
-  const closedAt = withoutMidnight(t.closedAt);
+  const closedAt = withoutMidnight(ended);
   const closed = { from: earliest(closedAt, regime.zone), to: latest(closedAt, regime.zone) };
   if (closed.from > world.at) return { kind: "unknown", due: null, why: ["closed-time-unknown"] };
   if (t.acceptedAt !== undefined && closed.to <= earliest(t.acceptedAt, regime.zone))

@@ -1,3 +1,4 @@
+import { isTolerated } from "../case/chapters.ts";
 import type { Timeline } from "../case/timeline.ts";
 import type { Instant } from "../time/instant.ts";
 import { earliest } from "../time/moment.ts";
@@ -32,6 +33,7 @@ export function standingOf(t: Timeline, { regime, at }: World): Standing | undef
     return { since, why: ended ? "pause-end-unknown" : "clock-paused" };
   }
   if (t.status?.kind === "paused") return { why: "clock-paused" };
-  if (t.status?.kind === "supplement" && t.acceptedAt !== undefined) return { why: "clock-paused" };
+  if (t.status?.kind === "supplement" && t.acceptedAt !== undefined && !isTolerated(t))
+    return { why: "clock-paused" };
   return undefined;
 }

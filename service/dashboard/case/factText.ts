@@ -50,6 +50,18 @@ export function useFactWords() {
               .join(" "),
           )
           .join("；");
+      case "supervised":
+        return facts.supervised
+          ?.map(({ from, to }) => `${moment(from)} — ${to === undefined ? "" : moment(to)}`)
+          .join("；");
+      case "tolerance": {
+        const { limit, due, suppliedAt } = facts.tolerance ?? {};
+        return facts.tolerance
+          ? [limit && amount(limit), due && moment(due), suppliedAt && `→ ${moment(suppliedAt)}`]
+              .filter(Boolean)
+              .join(" ")
+          : undefined;
+      }
       default: {
         const value = facts[field];
         return value === undefined ? undefined : saidText(value);

@@ -134,6 +134,14 @@ export const caseDetail = z
       steps: z.array(stepSeen),
       contradictions: z.array(z.object({ field: z.string(), said: z.array(said) })),
       unreadable: z.array(z.object({ field: z.string(), why: z.string() })),
+      /** what this number was before it was withdrawn and filed again, or sent to the level above; oldest first */
+      earlier: z.array(
+        z.object({
+          status: z.object({ text: z.string().nullable(), kind: z.enum(STATUS_KINDS) }).nullable(),
+          acceptedAt: moment.nullable(),
+          verdict,
+        }),
+      ),
     }),
     /** whole sentences in the asked language, one for each reason of the verdict */
     why: z.array(z.string()),

@@ -150,6 +150,8 @@ export const evidence: Pick<Strings["dashboard"], keyof typeof source> = {
     promisedLimit: "Promised limit",
     limit: "Limit",
     stepLimit: "Step limit",
+    tolerance: "Papers still owed",
+    supervised: "Supervision notices",
     remaining: "Remaining",
     overdueFlag: "Portal's overdue mark",
     pauses: "Clock pauses",

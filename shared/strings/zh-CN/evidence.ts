@@ -144,6 +144,8 @@ export const evidence = {
     promisedLimit: "承诺时限",
     limit: "办理时限",
     stepLimit: "环节时限",
+    tolerance: "容缺补交",
+    supervised: "督办",
     remaining: "剩余时间",
     overdueFlag: "门户超期标记",
     pauses: "计时暂停",

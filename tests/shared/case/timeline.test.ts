@@ -36,7 +36,14 @@ const facts = fc.record(
     promisedLimit: amount,
     remaining: amount,
     overdueFlag: fc.boolean(),
+    submittedAt: moment,
+    tolerance: fc.record({ due: moment, suppliedAt: moment, limit: amount }, { requiredKeys: [] }),
+    supervised: fc.array(fc.record({ from: moment, to: moment }, { requiredKeys: ["from"] }), {
+      maxLength: 2,
+    }),
     status: fc.constantFrom(
+      { text: "已撤回", kind: "withdrawn" as const },
+      { text: "已转报", kind: "forwarded" as const },
       { text: "办理中", kind: "processing" as const },
       { text: "办结", kind: "finished" as const },
     ),
