@@ -4,6 +4,7 @@ import { longestWaiting } from "./longest-waiting.ts";
 import { openCasesByAge } from "./open-cases-by-age.ts";
 import { overview } from "./overview.ts";
 import { portalAgainstComputed } from "./portal-against-computed.ts";
+import { promisedAgainstStatutory } from "./promised-against-statutory.ts";
 import { type BoundReport, bound } from "./report.ts";
 import { timePerStep } from "./time-per-step.ts";
 import { trend } from "./trend.ts";
@@ -18,6 +19,7 @@ export const reports: readonly BoundReport[] = [
   bound(trend),
   bound(longestWaiting),
   bound(portalAgainstComputed),
+  bound(promisedAgainstStatutory),
 ];
 
 export const reportOf = (id: string): BoundReport | undefined =>

@@ -41,4 +41,38 @@ export const supervision: Strings["supervision"] = {
     found: (of, compared, apart, dates, marks) =>
       `Of ${of} cases ${compared} could be compared and ${apart} disagree: ${dates} by date, ${marks} by mark (a case may do both).`,
   },
+  promised: {
+    title: "Promised against statutory limits",
+    definition:
+      "Cases that started in the period and show both a promised and a statutory limit in working days, summed by item. Reduced to = sum of promised ÷ sum of statutory; reduced by = (sum of statutory − sum of promised) ÷ sum of statutory; the two add up to 100 %. Immediate handling counts as 0 working days. This compares limits as stated, not time actually taken.",
+    columns: {
+      item: ["Item", "As the page shows it."],
+      total: ["Cases", "Cases that started in the period."],
+      paired: [
+        "Share showing both limits",
+        "Numerator: cases that show both limits in working days; denominator: cases.",
+      ],
+      statutory: ["Statutory limit", "As shown by the item's case that started last."],
+      promised: ["Promised limit", "As shown by the item's case that started last."],
+      sumStatutory: ["Sum of statutory", "Statutory limits of the cases that show both, added."],
+      sumPromised: ["Sum of promised", "Promised limits of the same cases, added."],
+      saved: [
+        "Working days saved",
+        "Sum of statutory less sum of promised; negative when the promise is longer than the law allows.",
+      ],
+      reducedTo: ["Reduced to", "Numerator: sum of promised; denominator: sum of statutory."],
+      reducedBy: [
+        "Reduced by",
+        "Numerator: sum of statutory less sum of promised; denominator: sum of statutory.",
+      ],
+    },
+    empty: {
+      none: "No case shows both limits in working days.",
+      severalItems: "The total covers several items, and so more than one limit.",
+    },
+    byItem: (items, statutory, promised, share) =>
+      `Each item once: the statutory limits of ${items} items add up to ${statutory} working days, the promised ones to ${promised}: reduced to ${(share * 100).toFixed(1)} %, by ${((1 - share) * 100).toFixed(1)} %.`,
+    mixed: (n) =>
+      `${n} cases show limits that are not both in working days: they cannot be added and are left out.`,
+  },
 };

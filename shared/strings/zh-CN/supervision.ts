@@ -25,4 +25,31 @@ export const supervision = {
     found: (of: number, compared: number, apart: number, dates: number, marks: number) =>
       `${of} 件中 ${compared} 件可以比较，${apart} 件不一致：日期不一致 ${dates} 件，标注不一致 ${marks} 件（同一件可兼有）。`,
   },
+  promised: {
+    title: "承诺时限与法定时限",
+    definition:
+      "期间内开始、同时显示承诺时限和法定时限且均以工作日计的办件，按事项合计两种时限。压缩至＝承诺时限之和÷法定时限之和；压缩比＝（法定时限之和－承诺时限之和）÷法定时限之和，两者相加为 100%。即办按 0 个工作日计。只比较时限的规定，不是实际用时。",
+    columns: {
+      item: ["事项", "页面所列事项。"],
+      total: ["办件总数", "期间内开始的办件。"],
+      paired: [
+        "两种时限均显示的占比",
+        "分子：同时显示承诺时限与法定时限且均以工作日计的办件；分母：办件总数。",
+      ],
+      statutory: ["法定时限", "该事项最近开始的一件所显示的法定时限。"],
+      promised: ["承诺时限", "该事项最近开始的一件所显示的承诺时限。"],
+      sumStatutory: ["法定时限之和", "两种时限均显示的办件的法定时限相加。"],
+      sumPromised: ["承诺时限之和", "同一批办件的承诺时限相加。"],
+      saved: ["压缩的工作日", "法定时限之和减承诺时限之和；负数表示承诺长于法定。"],
+      reducedTo: ["压缩至法定时限的", "分子：承诺时限之和；分母：法定时限之和。"],
+      reducedBy: ["承诺时限压缩比", "分子：法定时限之和减承诺时限之和；分母：法定时限之和。"],
+    },
+    empty: {
+      none: "没有同时显示两种工作日时限的办件。",
+      severalItems: "合计涉及多个事项，时限不止一个。",
+    },
+    byItem: (items: number, statutory: number, promised: number, share: number) =>
+      `每个事项只计一次：${items} 个事项法定时限合计 ${statutory} 个工作日，承诺时限合计 ${promised} 个工作日，压缩至 ${(share * 100).toFixed(1)}%，压缩比 ${((1 - share) * 100).toFixed(1)}%。`,
+    mixed: (n: number) => `${n} 件的两种时限不是都以工作日计，不能相加，未计入。`,
+  },
 };
