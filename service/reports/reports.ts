@@ -3,6 +3,7 @@ import { durations } from "./durations.ts";
 import { longestWaiting } from "./longest-waiting.ts";
 import { openCasesByAge } from "./open-cases-by-age.ts";
 import { overview } from "./overview.ts";
+import { pauses } from "./pauses.ts";
 import { portalAgainstComputed } from "./portal-against-computed.ts";
 import { promisedAgainstStatutory } from "./promised-against-statutory.ts";
 import { type BoundReport, bound } from "./report.ts";
@@ -20,6 +21,7 @@ export const reports: readonly BoundReport[] = [
   bound(longestWaiting),
   bound(portalAgainstComputed),
   bound(promisedAgainstStatutory),
+  bound(pauses),
 ];
 
 export const reportOf = (id: string): BoundReport | undefined =>

@@ -75,4 +75,51 @@ export const supervision: Strings["supervision"] = {
     mixed: (n) =>
       `${n} cases show limits that are not both in working days: they cannot be added and are left out.`,
   },
+  pauses: {
+    title: "Pauses: clock-stop audit",
+    definition:
+      "Every pause of the clock (special procedure, correction, suspension) that a page shows for cases that started in the period, one a row, those that raise most questions first. Share of the limit used when it began = days from the day after acceptance to the day before the pause, earlier pauses left out ÷ the limit. The questions are for the unit to answer and no conclusion.",
+    columns: {
+      ground: ["Ground", "As the page shows it."],
+      basis: ["Basis", "Whether article 45 of the Administrative Licensing Law names the ground."],
+      from: ["From", "As the page shows it."],
+      to: ["To", "As the page shows it."],
+      used: [
+        "Share of the limit used when it began",
+        "Numerator: days from the day after acceptance to the day before the pause, earlier pauses left out; denominator: the limit. Above 100 % the limit was already used up.",
+      ],
+      stood: [
+        "Working days stood",
+        "Working days that this pause left out; one that lasts is counted to the day before the report.",
+      ],
+      natural: [
+        "Natural days stood",
+        "Its natural days; one that lasts is counted to the day before the report.",
+      ],
+      asks: ["To be explained", "Questions that this pause raises; there may be several."],
+    },
+    basis: { statutory: "Named in article 45", beyond: "Not named in article 45" },
+    ask: {
+      late: "It began within the last two working days. ",
+      after: "It began when the limit was used up. ",
+      again: "It was paused again on the same ground. ",
+      groundless: "The page shows no ground. ",
+      supplement: "A correction was asked for after acceptance. ",
+      none: "None",
+    },
+    empty: {
+      running: "The page shows no end.",
+      "before-acceptance":
+        "It began before acceptance, or no acceptance is shown: no limit ran yet.",
+      "no-limit": "The page shows no limit.",
+      "other-unit": "The limit is not in days, so that no share of it can be told by days.",
+      uncovered: "The calendar is not published for the whole time.",
+    },
+    note: {
+      none: (n) =>
+        `No page shows a pause for the ${n} cases. Some pages never do: a pause not shown is not a pause that did not happen.`,
+      found: (of, n, times) => `Of ${of} cases ${n} show a pause, ${times} pauses in all.`,
+      asked: (what, times, n) => `${what.trimEnd()} ${times} times, in ${n} cases.`,
+    },
+  },
 };
