@@ -10,6 +10,7 @@ import { dashboardFrom } from "./http/dashboard.ts";
 import type { Deps, Keys, LogLine } from "./http/deps.ts";
 import { extensionCors, safeHeaders } from "./http/headers.ts";
 import { Problem, STATUS, answerProblem, databaseCode, problemOf } from "./http/problem.ts";
+import { meter } from "./metrics/meter.ts";
 import { routes } from "./routes/routes.ts";
 import { ruleSource } from "./rules/rule-source.ts";
 
@@ -48,11 +49,12 @@ export function createApp(options: AppOptions): App {
     log,
     cases,
     rules: ruleSource(db),
+    meter: meter(),
     print,
     program: options.program ?? "shixian",
   };
   const app = new Hono();
-  app.use(safeHeaders, extensionCors);
+  app.use(deps.meter.timing, safeHeaders, extensionCors);
   for (const each of routes) each.mount(app, deps);
   app.get(
     "/openapi.json",

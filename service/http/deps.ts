@@ -2,6 +2,7 @@ import type { Random } from "../access/secrets.ts";
 import type { Database } from "../db/database.ts";
 import type { ObservationLog } from "../db/observations.ts";
 import type { CaseBook } from "../derived/case-book.ts";
+import type { Meter } from "../metrics/meter.ts";
 import type { RuleSource } from "../rules/rule-source.ts";
 
 /** The secrets of this deployment, kept in files beside the database and never in it. */
@@ -27,6 +28,7 @@ export interface Deps {
   log: ObservationLog;
   cases: CaseBook;
   rules: RuleSource;
+  meter: Meter;
   print(line: LogLine): void;
   program: string;
 }

@@ -26,6 +26,8 @@ interface Spec<Q, B, A> {
   query?: z.ZodType<Q>;
   body?: z.ZodType<B>;
   answer: z.ZodType<A>;
+  /** media type of an answer that is text */
+  type?: string;
   /** other media types that the same address can answer with */
   also?: readonly string[];
   /** besides those that follow from callers and body */
@@ -139,7 +141,7 @@ function described<Q, B, A>(
       200: {
         description: "done",
         content: {
-          "application/json": json,
+          [spec.type ?? "application/json"]: json,
           ...Object.fromEntries(
             (spec.also ?? []).map((type) => [
               type,

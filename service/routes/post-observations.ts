@@ -13,6 +13,13 @@ export const postObservations = route(
     answer: acknowledgement,
     refuses: ["overloaded"],
   },
-  ({ deps, caller, body }) =>
-    receive(deps.log, { device: caller.id, batch: body, receivedAt: deps.now() }),
+  async ({ deps, caller, body }) => {
+    const answer = await receive(deps.log, {
+      device: caller.id,
+      batch: body,
+      receivedAt: deps.now(),
+    });
+    deps.meter.received(answer);
+    return answer;
+  },
 );

@@ -4,8 +4,10 @@ import { getCalendar } from "./get-calendar.ts";
 import { getCalendarChanges } from "./get-calendar-changes.ts";
 import { getCase } from "./get-case.ts";
 import { getCases } from "./get-cases.ts";
+import { getDevices } from "./get-devices.ts";
 import { getHealth } from "./get-health.ts";
 import { getMe } from "./get-me.ts";
+import { getMetrics } from "./get-metrics.ts";
 import { getReady } from "./get-ready.ts";
 import { getReport } from "./get-report.ts";
 import { getReports } from "./get-reports.ts";
@@ -28,8 +30,10 @@ export const routes: readonly Route[] = [
   getCalendar,
   getCalendarChanges,
   postEnrolments,
+  getDevices,
   postSession,
   deleteSession,
   getHealth,
   getReady,
+  getMetrics,
 ];

@@ -68,3 +68,29 @@ export const unit = z
   .meta({ id: "Unit" });
 export const unitList = z.object({ units: z.array(unit) }).meta({ id: "UnitList" });
 export type UnitList = z.infer<typeof unitList>;
+
+export const device = z
+  .object({
+    /** the public part of its token */
+    id: z.string(),
+    name: z.string(),
+    unit: unitRef,
+    enrolledAt: z.string(),
+    revokedAt: z.string().nullable(),
+    /** when it last sent anything, by our clock */
+    lastSeenAt: z.string().nullable(),
+    /** whole days since then, or since it was enrolled; null for a revoked device */
+    silentDays: z.int().nullable(),
+    /** its clock less ours when it last sent, ms */
+    clockOffsetMs: z.int().nullable(),
+    clockWrong: z.boolean(),
+    /** numbers that never arrived, as inclusive runs; the first hundred */
+    gaps: z.array(z.tuple([z.int(), z.int()])).max(100),
+    missing: z.int(),
+    refused: z.int(),
+    /** numbers used twice: the browser profile was copied */
+    conflicts: z.int(),
+  })
+  .meta({ id: "Device" });
+export const deviceList = z.object({ devices: z.array(device) }).meta({ id: "DeviceList" });
+export type DeviceList = z.infer<typeof deviceList>;

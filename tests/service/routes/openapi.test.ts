@@ -45,7 +45,8 @@ test("every route is in the document, with its answer and its problems", async (
   expect(document.openapi).toMatch(/^3\.1/);
   for (const { method, path, callers } of routes) {
     const operation = document.paths[path.replace(/:(\w+)/g, "{$1}")]?.[method];
-    expect(operation?.responses["200"]?.content?.["application/json"]?.schema, path).toBeDefined();
+    const type = path === "/metrics" ? "text/plain" : "application/json";
+    expect(operation?.responses["200"]?.content?.[type]?.schema, path).toBeDefined();
     expect(
       operation?.responses["500"]?.content?.["application/problem+json"]?.schema,
       path,
@@ -122,6 +123,7 @@ test("every answer has the form that the document promises", async () => {
     "/v1/enrolments",
     await service.request("/v1/enrolments", { token: admin, json: { unit: 1 } }),
   );
+  await promised("get", "/v1/devices", await service.request("/v1/devices", { token: admin }));
   for (const path of ["/healthz", "/readyz"])
     await promised("get", path, await service.request(path));
   for (const path of ["/v1/me", "/v1/units", "/v1/reports", "/v1/cases"])

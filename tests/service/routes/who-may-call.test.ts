@@ -25,6 +25,8 @@ const MATRIX: Record<string, Record<Asking, "in" | 401 | 403>> = {
   "get /v1/calendar": only("device", "auditor", "admin"),
   "get /v1/calendar/changes": only("auditor"),
   "post /v1/enrolments": only("admin"),
+  "get /v1/devices": only("admin"),
+  "get /metrics": only("admin"),
   "post /v1/session": {
     stranger: "in",
     device: "in",
