@@ -170,8 +170,15 @@ export function remember(
   if (drift.length > 0) return form ? { ...memory, suspect: form } : memory;
   const fresh = {
     freshRead: memory.freshRead + Number(sight.fresh && form !== undefined),
+    // a login page in its place says nothing of the list
     freshNone:
-      memory.freshNone + Number(sight.fresh && form === undefined && sight.tables.length === 0),
+      memory.freshNone +
+      Number(
+        sight.fresh &&
+          form === undefined &&
+          sight.tables.length === 0 &&
+          sight.title === memory.title,
+      ),
   };
   if (!form) return { ...memory, ...fresh };
   const same = known(
