@@ -3,9 +3,11 @@ import type { Strings } from "#shared/strings/strings.ts";
 import { ask } from "../../messages/messages.ts";
 import type { EnrolResult } from "../../outbox/enrol.ts";
 import type { Waiting } from "../../outbox/waiting.ts";
+import { PortalFiles } from "./portal-files.tsx";
 
 /** Enrolment: service address and one-time code, once. */
-export function Options({ words: { panel } }: { words: Strings }) {
+export function Options({ words }: { words: Strings }) {
+  const { panel } = words;
   const [waiting, setWaiting] = useState<Waiting>();
   const [result, setResult] = useState<EnrolResult>();
   const [busy, setBusy] = useState(false);
@@ -66,6 +68,7 @@ export function Options({ words: { panel } }: { words: Strings }) {
         {result && !result.ok && <p className="bad">{options.failure[result.failure]}</p>}
       </div>
       <p className="soft">{options.privacy}</p>
+      <PortalFiles words={words} />
     </main>
   );
 }

@@ -8,6 +8,7 @@ import { grant, grantablePattern, isGranted } from "../../portal-access.ts";
 import type { Waiting } from "../../outbox/waiting.ts";
 import { enabled, language } from "../../settings/settings.ts";
 import { LOOK } from "../../ui/verdict-look.ts";
+import { Tools } from "./tools.tsx";
 
 const REFRESH = 2_000;
 
@@ -19,6 +20,7 @@ export function Popup({ words, lang }: { words: Strings; lang: Language }) {
   const [counts, setCounts] = useState<Counts | null>(null);
   const [sending, setSending] = useState(false);
   const [grantable, setGrantable] = useState<string>();
+  const [readable, setReadable] = useState(false);
 
   useEffect(() => {
     void enabled.getValue().then(setOn);
@@ -27,7 +29,9 @@ export function Popup({ words, lang }: { words: Strings; lang: Language }) {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
       if (tab?.id !== undefined) setCounts(await ask("tabCounts", { tabId: tab.id }));
       const pattern = grantablePattern(tab?.url);
-      setGrantable(pattern !== undefined && !(await isGranted(pattern)) ? pattern : undefined);
+      const granted = pattern === undefined || (await isGranted(pattern));
+      setGrantable(granted ? undefined : pattern);
+      setReadable(granted && /^https?:/.test(tab?.url ?? ""));
     };
     void refresh();
     const timer = setInterval(() => void refresh(), REFRESH);
@@ -86,6 +90,8 @@ export function Popup({ words, lang }: { words: Strings; lang: Language }) {
           </button>
         </p>
       )}
+
+      {readable && <Tools words={words} />}
 
       {waiting && (
         <Queue
