@@ -10,13 +10,20 @@ import { strings } from "#shared/strings/strings.ts";
 import type { Instant } from "#shared/time/instant.ts";
 import { momentOf } from "#shared/time/moment.ts";
 import type { Row } from "../routes/shapes/report.ts";
-import { type ListParams, caseColumns, caseRow, listOffers, listParams } from "./case-row.ts";
+import {
+  type ListParams,
+  caseColumns,
+  caseRow,
+  listOffers,
+  listParams,
+  otherRules,
+} from "./case-row.ts";
 import type { JudgedCase } from "./judged-case.ts";
 import { select } from "./population.ts";
 import type { Question, Report } from "./report.ts";
 import { column } from "./rows.ts";
 import { allowanceUsed } from "./allowance-used.ts";
-import { worldAt } from "./world-at.ts";
+import { worldOf } from "./world-of.ts";
 import { naturalDays, pausedDays } from "./working-time.ts";
 
 const QUESTIONS = {
@@ -63,9 +70,8 @@ export const pauses: Report<ListParams> = {
     const { note } = supervision.pauses;
     const started = select(cases, filter, asOf);
     const paused = started.filter(({ timeline }) => timeline.pauses.length > 0);
-    const world = worldAt(asOf);
     const all = paused
-      .flatMap((each) => hungOf(each, world))
+      .flatMap((each) => hungOf(each, worldOf(each, asOf)))
       .sort(
         (a, b) =>
           b.asks.length - a.asks.length ||
@@ -78,6 +84,7 @@ export const pauses: Report<ListParams> = {
       total: null,
       notes: [
         ...(started.length === 0 ? [report.note.none] : []),
+        ...otherRules(paused, asOf, language),
         ...(started.length > 0 && paused.length === 0 ? [note.none(started.length)] : []),
         ...(paused.length > 0 ? [note.found(started.length, paused.length, all.length)] : []),
         ...IDS.flatMap((id) => {
@@ -96,15 +103,15 @@ export const pauses: Report<ListParams> = {
 const share = ({ used }: Hung): number => (typeof used === "number" ? used : -1);
 
 /** The pauses of one case in the order of their beginnings, each with what it asks. */
-function hungOf(each: JudgedCase, world: World): Hung[] {
-  const { timeline } = each;
+function hungOf(each: JudgedCase, world: World | undefined): Hung[] {
+  const { timeline, calendar } = each;
   const found = Object.entries(QUESTIONS).map(
-    ([id, { find }]) => [id as QuestionId, find(timeline, world)] as const,
+    ([id, { find }]) => [id as QuestionId, world ? find(timeline, world) : []] as const,
   );
   return timeline.pauses
     .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
     .map((pause, nth) => {
-      const used = allowanceUsed(timeline, pause);
+      const used = allowanceUsed(timeline, pause, calendar);
       const asks = found.flatMap(([id, evidence]) =>
         evidence.some((one) => isAbout(one, pause)) ? [id] : [],
       );
@@ -132,7 +139,7 @@ function row(question: Question<ListParams>, { each, pause, nth, used, asks }: H
     typeof used === "number" ? "" : empty[used],
   );
   // a pause that lasts has stood for the days that are over
-  const stood = pausedDays([{ ...pause, to: until }], pause.from, until);
+  const stood = pausedDays([{ ...pause, to: until }], pause.from, until, each.calendar);
   make.figure("stood", stood, report.note.uncovered(1));
   make.text("natural", naturalDays(pause.from, until));
   make.text("asks", asks.map((id) => ask[id]).join("") || ask.none);

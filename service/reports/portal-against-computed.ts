@@ -7,12 +7,19 @@ import type { World } from "#shared/limit/verdict.ts";
 import { strings } from "#shared/strings/strings.ts";
 import { earliest, latest } from "#shared/time/moment.ts";
 import type { Row } from "../routes/shapes/report.ts";
-import { type ListParams, caseColumns, caseRow, listOffers, listParams } from "./case-row.ts";
+import {
+  type ListParams,
+  caseColumns,
+  caseRow,
+  listOffers,
+  listParams,
+  otherRules,
+} from "./case-row.ts";
 import type { JudgedCase } from "./judged-case.ts";
 import { isOpen, select } from "./population.ts";
 import type { Question, Report } from "./report.ts";
 import { column } from "./rows.ts";
-import { worldAt } from "./world-at.ts";
+import { worldOf } from "./world-of.ts";
 
 /** What the portal says and what we compute, side by side, where a page gives both. */
 interface Comparison {
@@ -48,7 +55,7 @@ export const portalAgainstComputed: Report<ListParams> = {
     const { cases, filter, params, asOf, language } = question;
     const { report, supervision } = strings(language);
     const chosen = select(cases, filter, asOf);
-    const compared = chosen.flatMap((each) => compare(each, worldAt(asOf)) ?? []);
+    const compared = chosen.flatMap((each) => compare(each, asOf) ?? []);
     const apart = compared
       .filter(({ dateDiffers, markDiffers }) => dateDiffers || markDiffers)
       .sort((a, b) => gap(b) - gap(a) || (a.each.key < b.each.key ? -1 : 1));
@@ -60,6 +67,7 @@ export const portalAgainstComputed: Report<ListParams> = {
       total: null,
       notes: [
         ...(chosen.length === 0 ? [report.note.none] : []),
+        ...otherRules(chosen, asOf, language),
         ...(chosen.length > 0 && compared.length === 0
           ? [supervision.portal.nothingToCompare]
           : []),
@@ -72,9 +80,10 @@ export const portalAgainstComputed: Report<ListParams> = {
   },
 };
 
-function compare(each: JudgedCase, world: World): Comparison | undefined {
+function compare(each: JudgedCase, asOf: number): Comparison | undefined {
   const { timeline: t, verdict } = each;
-  if (verdict.why.includes("dropped")) return undefined;
+  const world = worldOf(each, asOf);
+  if (!world || verdict.why.includes("dropped")) return undefined;
   const { computed: ours, declared } = duesOf(t, world);
   if (ours.kind !== "at" && ours.kind !== "between") return undefined;
   const when = momentJudged(t, world);

@@ -1,5 +1,6 @@
 import { delaysByDepartment } from "./delays-by-department.ts";
 import { durations } from "./durations.ts";
+import { findings } from "./findings.ts";
 import { longestWaiting } from "./longest-waiting.ts";
 import { openCasesByAge } from "./open-cases-by-age.ts";
 import { overview } from "./overview.ts";
@@ -22,6 +23,7 @@ export const reports: readonly BoundReport[] = [
   bound(portalAgainstComputed),
   bound(promisedAgainstStatutory),
   bound(pauses),
+  bound(findings),
 ];
 
 export const reportOf = (id: string): BoundReport | undefined =>

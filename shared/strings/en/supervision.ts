@@ -3,6 +3,8 @@ import type { Strings } from "../strings.ts";
 export const supervision: Strings["supervision"] = {
   most: "List at most",
   more: (shown, of) => `Of ${of} rows, the first ${shown} are listed.`,
+  otherRules: (n) =>
+    `${n} cases are judged by rules of the unit's own; this report cannot compute them again and leaves them unexamined.`,
   portal: {
     title: "Portal against computed",
     definition:
@@ -120,6 +122,45 @@ export const supervision: Strings["supervision"] = {
         `No page shows a pause for the ${n} cases. Some pages never do: a pause not shown is not a pause that did not happen.`,
       found: (of, n, times) => `Of ${of} cases ${n} show a pause, ${times} pauses in all.`,
       asked: (what, times, n) => `${what.trimEnd()} ${times} times, in ${n} cases.`,
+    },
+  },
+  findings: {
+    title: "Findings",
+    definition:
+      "What the rules find in cases that started in the period, one row for a case and a kind, in the order of kinds, with the clause that raises it and the statements that it stands on. A finding is a question to the unit and no conclusion; what no page shows cannot be found. The notes give the number of cases of each kind; its rows are those cases.",
+    kind: "Kind of finding",
+    columns: {
+      finding: ["Finding", "What is to be checked or explained."],
+      clause: ["Clause", "The article that raises it."],
+      times: ["Times", "How often the case shows it."],
+      evidence: ["Stands on", "What the pages themselves show."],
+      verdict: ["Verdict", "By the present rules and calendar, at the moment of the report."],
+    },
+    clause: (law, article) => `${law}, article ${article}`,
+    noClause: "No article answers to it directly: a question about the record or the process.",
+    comma: "; ",
+    field: {
+      acceptedAt: "accepted",
+      closedAt: "closed",
+      start: "began",
+      end: "ended",
+      ended: "done",
+      due: "due",
+      from: "paused from",
+      to: "paused to",
+      ground: "ground",
+      step: "step",
+      enteredAt: "entered",
+      leftAt: "left",
+      promised: "promised limit",
+      statutory: "statutory limit",
+      verdict: "verdict",
+    },
+    said: (field, value) => `${field}: ${value}`,
+    note: {
+      none: (n) => `Nothing was found in ${n} cases; what no page shows cannot be found.`,
+      found: (of, n) => `Of ${of} cases ${n} have a finding; a case may have several kinds.`,
+      kind: (what, n, clause) => `${n} cases: ${what}${clause === null ? "" : ` (${clause})`}`,
     },
   },
 };

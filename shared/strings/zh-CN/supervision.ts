@@ -2,6 +2,7 @@
 export const supervision = {
   most: "最多列出行数",
   more: (shown: number, of: number) => `共 ${of} 行，列出前 ${shown} 行。`,
+  otherRules: (n: number) => `${n} 件按本单位自定规则判定，本报表不能重新推算，未核查。`,
   portal: {
     title: "页面标注与推算结果不一致",
     definition:
@@ -91,6 +92,46 @@ export const supervision = {
       found: (of: number, n: number, times: number) =>
         `${of} 件中 ${n} 件显示暂停，共 ${times} 次。`,
       asked: (what: string, times: number, n: number) => `${what}${times} 次，涉及 ${n} 件。`,
+    },
+  },
+  findings: {
+    title: "疑点清单",
+    definition:
+      "期间内开始的办件中依规则发现的疑点，一件一类一行，按类排列，注明法条依据和所依据的页面记录。疑点是请承办单位核实或说明的事项，不是结论；页面未显示的情况无从发现。各类件数见附注，该类各行即为所计办件。",
+    kind: "疑点类别",
+    columns: {
+      finding: ["疑点", "请核实或说明的事项。"],
+      clause: ["法条依据", "引起该疑点的条款。"],
+      times: ["次数", "该件出现该类疑点的次数。"],
+      evidence: ["所依据的记录", "页面自身显示的内容。"],
+      verdict: ["判定", "按现行规则与日历对统计时点的判定。"],
+    },
+    clause: (law: string, article: string) => `《${law}》第 ${article} 条`,
+    noClause: "没有直接对应的条款，属于数据或流程上的疑点。",
+    comma: "；",
+    field: {
+      acceptedAt: "受理时间",
+      closedAt: "办结时间",
+      start: "起始时间",
+      end: "截止时间",
+      ended: "完成时间",
+      due: "应完成时间",
+      from: "暂停开始",
+      to: "暂停结束",
+      ground: "暂停事由",
+      step: "环节",
+      enteredAt: "进入环节时间",
+      leftAt: "离开环节时间",
+      promised: "承诺时限",
+      statutory: "法定时限",
+      verdict: "判定",
+    } as Record<string, string>,
+    said: (field: string, value: string) => `${field}：${value}`,
+    note: {
+      none: (n: number) => `${n} 件中未发现所列疑点；页面未显示的情况无从发现。`,
+      found: (of: number, n: number) => `${of} 件中 ${n} 件有疑点，一件可有多类。`,
+      kind: (what: string, n: number, clause: string | null) =>
+        `${n} 件：${what}${clause === null ? "" : `（${clause}）`}`,
     },
   },
 };
