@@ -14,7 +14,7 @@ const hours = (text: string): number => {
 /** `shixian enroll --unit PATH`: the code alone on standard output, what it is for on standard error. */
 export const enrollCommand = (): Command =>
   new Command("enroll")
-    .description("生成一次性登记码 · make a one-time code that enrols one browser")
+    .description("生成一次性接入码 · make a one-time code that enrols one browser")
     .requiredOption(
       "--unit <path>",
       "单位路径，如 青屿区/政务服务中心；不存在则新建 · made when missing",
@@ -30,7 +30,7 @@ export const enrollCommand = (): Command =>
           random: randomBytes,
         });
         process.stderr.write(
-          `${unit.path}：在扩展中填写服务地址和下列登记码，一次有效，${new Date(expiresAt).toISOString()} 前使用。\n` +
+          `${unit.path}：在扩展中填写服务地址和下列接入码，一次有效，${new Date(expiresAt).toISOString()} 前使用。\n` +
             `${unit.path}: paste the service's address and this code into the extension, once, before then.\n`,
         );
         process.stdout.write(`${code}\n`);

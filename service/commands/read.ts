@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Command, InvalidArgumentError } from "commander";
@@ -40,8 +40,13 @@ export function readCommand(): Command {
             ...files.map((file) => ({ file, at: now })),
             ...(batch === undefined ? [] : readBatch(batch, now)),
           ];
-          for await (const line of readFiles(wanted))
+          for await (const line of readFiles(wanted)) {
             process.stdout.write(`${JSON.stringify(line)}\n`);
+            if ("error" in line) {
+              process.stderr.write(`${String(line.error)}\n`);
+              process.exitCode = 1;
+            }
+          }
         } catch (error) {
           command.error(`error: ${error instanceof Error ? error.message : String(error)}`);
         }
@@ -91,8 +96,18 @@ async function* readFiles(wanted: readonly Wanted[]): AsyncGenerator<object> {
   try {
     const page = await openPage(browser, script);
     for (const { file, at } of wanted) {
-      await page.goto(pathToFileURL(resolve(file)).href, { waitUntil: "load" });
-      yield readLine(file, merge(await readFrames(page, at)), parseInstant(at) as Instant);
+      if (!existsSync(file)) {
+        yield { file, error: `没有这个文件 · there is no such file: ${file}` };
+        continue;
+      }
+      try {
+        await page.goto(pathToFileURL(resolve(file)).href, { waitUntil: "load" });
+        yield readLine(file, merge(await readFrames(page, at)), parseInstant(at) as Instant);
+      } catch (error) {
+        // one page that cannot be opened never costs its neighbours
+        const [why] = String(error instanceof Error ? error.message : error).split("\n");
+        yield { file, error: `无法打开 · cannot be opened: ${why}` };
+      }
     }
   } finally {
     await browser.close();

@@ -10,7 +10,7 @@ export const postEnrol = openRoute(
   {
     method: "post",
     path: "/v1/enrol",
-    summary: "用一次性登记码换取终端令牌 · exchange a one-time code for a device token",
+    summary: "用一次性接入码换取终端令牌 · exchange a one-time code for a device token",
     body: enrolRequest,
     answer: enrolAnswer,
     refuses: ["bad-code"],

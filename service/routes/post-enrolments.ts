@@ -10,7 +10,7 @@ export const postEnrolments = route(
   {
     method: "post",
     path: "/v1/enrolments",
-    summary: "生成一次性登记码 · make a one-time enrolment code",
+    summary: "生成一次性接入码 · make a one-time enrolment code",
     body: enrolmentRequest,
     answer: enrolment,
     refuses: ["unknown-unit"],
