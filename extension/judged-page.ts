@@ -1,5 +1,10 @@
+import type { Calendar } from "#shared/calendar/calendar.ts";
 import { CHINA } from "#shared/calendar/china.ts";
 import { foldTimeline } from "#shared/case/timeline.ts";
+import type { Rules } from "#shared/limit/clock.ts";
+import { type HouseRules, rulesOf } from "#shared/limit/house-rules.ts";
+import { proof } from "#shared/limit/proof.ts";
+import { type ProofSummary, proofSummary } from "#shared/limit/proof-summary.ts";
 import { national } from "#shared/limit/rules/national.ts";
 import { type Verdict, judge } from "#shared/limit/verdict.ts";
 import type { Instant } from "#shared/time/instant.ts";
@@ -9,16 +14,34 @@ import type { PageReading } from "./reader/read-page.ts";
 export interface JudgedPage extends PageReading {
   /** one per case of the reading, in its order */
   verdicts: Verdict[];
+  /** how the n-th case's due date was counted; `undefined` where it was not */
+  prove(n: number): ProofSummary | undefined;
+  calendar: Calendar;
 }
 
+export type JudgePage = (page: PageReading, at: Instant) => JudgedPage;
+
 /** The same timeline, clock and verdict that the service runs on what this page is about to send it. */
-export const judgePage = (page: PageReading, at: Instant): JudgedPage => ({
-  ...page,
-  verdicts: page.reading.cases.map(({ facts, unreadable }) =>
-    judge(foldTimeline([{ at, lastAt: at, facts, unreadable }]), {
-      regime: national,
-      calendar: CHINA,
-      at,
-    }),
-  ),
-});
+export function judgingPage(house: HouseRules | null): JudgePage {
+  const rules: Rules = house ? rulesOf(house) : { regime: national, calendar: CHINA };
+  return (page, at) => {
+    const world = { ...rules, at };
+    const timelines = page.reading.cases.map(({ facts, unreadable }) =>
+      foldTimeline([{ at, lastAt: at, facts, unreadable }]),
+    );
+    const verdicts = timelines.map((each) => judge(each, world));
+    return {
+      ...page,
+      verdicts,
+      prove(n) {
+        const timeline = timelines[n];
+        const counted = timeline && verdicts[n]?.due && verdicts[n].basis === "computed";
+        return counted ? proofSummary(proof(timeline, world)) : undefined;
+      },
+      calendar: rules.calendar,
+    };
+  };
+}
+
+/** By what ships. */
+export const judgePage: JudgePage = judgingPage(null);

@@ -1,24 +1,28 @@
+import type { HouseRules } from "#shared/limit/house-rules.ts";
 import { type InPage, inPage } from "#shared/strings/in-page.ts";
 import type { Instant } from "#shared/time/instant.ts";
 import { type Counts, countVerdicts } from "./counts.ts";
 import { FEATURES } from "./features/features.ts";
 import type { Stage } from "./features/feature.ts";
-import { type JudgedPage, judgePage } from "./judged-page.ts";
+import { type JudgePage, judgingPage } from "./judged-page.ts";
 import type { PageReading } from "./reader/read-page.ts";
 
 export interface MarkStage extends Omit<Stage, "strings"> {
   /** the texts of another language than the default one */
   texts?: InPage | undefined;
+  /** what the office judges by besides what ships */
+  house: HouseRules | null;
 }
 
 export interface Marking {
-  judge(page: PageReading, at: Instant): JudgedPage;
+  judge: JudgePage;
   /** Lets every feature show its part. @returns how many cases have which verdict; `null` where there are none */
   show(page: PageReading, at: Instant): Counts | null;
 }
 
 /** Verdicts and marks of one frame; all of it vanishes with the stage's signal. */
-export function markPage({ texts, ...stage }: MarkStage): Marking {
+export function markPage({ texts, house, ...stage }: MarkStage): Marking {
+  const judgePage = judgingPage(house);
   const strings = texts ?? inPage();
   const shown = FEATURES.map(({ id, start }) => ({ id, ...start({ ...stage, strings }) }));
   return {

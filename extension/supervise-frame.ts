@@ -1,3 +1,4 @@
+import type { HouseRules } from "#shared/limit/house-rules.ts";
 import type { Drift, Sighting } from "#shared/reading/drift.ts";
 import { viewsFor } from "#shared/reading/taught.ts";
 import type { Language } from "#shared/strings/strings.ts";
@@ -29,13 +30,16 @@ const NOTHING_COMES = 6_000;
 export interface Supervision {
   window: Window;
   language: Language;
+  /** what the office judges by besides what ships */
+  house: HouseRules | null;
   portals: { now(): readonly StoredPortal[]; watch(changed: () => void): () => void };
   now(): Instant;
   signal: AbortSignal;
 }
 
 /** Reads a frame whenever what it shows has changed, has it marked, and reports the look. Stops without trace. */
-export function superviseFrame({ window, language, portals, now, signal }: Supervision): void {
+export function superviseFrame(supervision: Supervision): void {
+  const { window, language, house, portals, now, signal } = supervision;
   const { document } = window;
   let page: PageReading | undefined;
   let shown: Marking | undefined;
@@ -46,7 +50,7 @@ export function superviseFrame({ window, language, portals, now, signal }: Super
     (marking ??= (async () => {
       const markPage = await onDemand("marks");
       const texts = language === "en" ? await onDemand("english") : undefined;
-      return markPage({ document, texts, signal, act });
+      return markPage({ document, texts, house, signal, act });
     })().catch((error: unknown) => {
       marking = undefined; // asked for again at the next look
       throw error;

@@ -1,5 +1,4 @@
 import { statSync, statfsSync } from "node:fs";
-import { CHINA } from "#shared/calendar/china.ts";
 import { addDays, isoDay } from "#shared/time/day.ts";
 import { type Instant, dayOf } from "#shared/time/instant.ts";
 import type { Config } from "./config.ts";
@@ -8,6 +7,7 @@ import { databasePath, serving } from "./db/lock.ts";
 import { verifyLog } from "./db/verify.ts";
 import { TOLERATED_SKEW } from "./derived/clock-skew.ts";
 import { foldedTo } from "./derived/fold.ts";
+import { ruleSource } from "./rules/rule-source.ts";
 
 export interface Finding {
   level: "ok" | "warning" | "error";
@@ -23,7 +23,7 @@ const SCARCE_BYTES = 1024 ** 3;
 /** What an administrator should know before somebody else notices. */
 export async function examine(db: Database, config: Config, now: number): Promise<Finding[]> {
   return [
-    calendar(now),
+    await calendar(db, now),
     ...disk(config),
     await log(db),
     await fold(db),
@@ -31,14 +31,15 @@ export async function examine(db: Database, config: Config, now: number): Promis
   ];
 }
 
-function calendar(now: number): Finding {
-  const last = isoDay(addDays(CHINA.covered.to, -1));
-  const left = CHINA.covered.to - dayOf(now as Instant);
+async function calendar(db: Database, now: number): Promise<Finding> {
+  const { covered } = (await ruleSource(db).judging(null)).calendar;
+  const last = isoDay(addDays(covered.to, -1));
+  const left = covered.to - dayOf(now as Instant);
   return {
     level: left > 60 ? "ok" : left > 0 ? "warning" : "error",
     what: "calendar",
-    zh: `节假日安排已知至 ${last}${left > 60 ? "" : "，请更新程序以载入下一年度通知"}。`,
-    en: `Holidays are known up to ${last}${left > 60 ? "" : ": update the program for the next year's notice"}.`,
+    zh: `节假日安排已知至 ${last}${left > 60 ? "" : "，请以 shixian calendar import 导入下一年度通知，或更新程序"}。`,
+    en: `Holidays are known up to ${last}${left > 60 ? "" : ": import the next year's notice (shixian calendar import) or update the program"}.`,
   };
 }
 

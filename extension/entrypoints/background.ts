@@ -7,11 +7,13 @@ import type { ToolMessage } from "../open-tools.ts";
 import { seenBefore } from "../portals/seen-before.ts";
 import { hostOf, storedPortals } from "../portals/stored-portals.ts";
 import { enrol } from "../outbox/enrol.ts";
+import { learnRules } from "../outbox/learn-rules.ts";
 import { exportOutbox } from "../outbox/export.ts";
 import { recordLook } from "../outbox/record.ts";
 import { send } from "../outbox/send.ts";
 import { waiting } from "../outbox/waiting.ts";
 import { toolbarCount } from "../features/toolbar-count.ts";
+import { houseRules } from "../settings/settings.ts";
 import { runOnGranted } from "../portal-access.ts";
 
 const toTab = (tabId: number, message: ToolMessage, frameId?: number): Promise<unknown> =>
@@ -21,6 +23,8 @@ const enrolmentOf = async (db: OutboxDatabase): Promise<Enrolment | undefined> =
 
 const SOON = 2_000;
 const ALARM = "send";
+/** How often the service is asked for its notices and rule set, ms. */
+const LEARN_AGAIN = 15 * 60_000;
 
 export default defineBackground(() => {
   const outbox = openOutbox();
@@ -50,10 +54,30 @@ export default defineBackground(() => {
   };
   const sendSoon = () => (soon ??= setTimeout(() => ((soon = undefined), void sendNow()), SOON));
 
+  const learn = async (force: boolean) => {
+    const db = await outbox;
+    const enrolment = await enrolmentOf(db);
+    const askedAt = Number((await db.get("device", "rulesAskedAt")) ?? 0);
+    if (!enrolment || (!force && now() - askedAt < LEARN_AGAIN)) return;
+    await db.put("device", now(), "rulesAskedAt");
+    const learnt = await learnRules(enrolment, (...input) => fetch(...input));
+    if (!learnt.ok) return;
+    // every page judges again when this changes
+    if (JSON.stringify(await houseRules.getValue()) !== JSON.stringify(learnt.rules))
+      await houseRules.setValue(learnt.rules);
+  };
+  const learnNow = (force = false) =>
+    void learn(force).catch((error: unknown) => console.error("[rules]", error));
+
   // The worker may be stopped at any moment, timers included: the alarm brings it back.
   void browser.alarms.create(ALARM, { periodInMinutes: 1 });
-  browser.alarms.onAlarm.addListener(({ name }) => void (name === ALARM && sendNow()));
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name !== ALARM) return;
+    void sendNow();
+    learnNow();
+  });
   sendSoon();
+  learnNow();
 
   let recording: Promise<unknown> = Promise.resolve();
   answer({
@@ -107,7 +131,11 @@ export default defineBackground(() => {
     exportOutbox: async () => (await exportOutbox(await outbox, now())) ?? null,
     enrol: async (input) => {
       const result = await enrol(await outbox, { fetch: (...args) => fetch(...args), now }, input);
-      if (result.ok) sendSoon();
+      if (result.ok) {
+        sendSoon();
+        await houseRules.setValue(null); // another service may judge otherwise
+        learnNow(true);
+      }
       return result;
     },
   });

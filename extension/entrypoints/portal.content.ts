@@ -1,6 +1,6 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import type { Instant } from "#shared/time/instant.ts";
-import { enabled, language, portals } from "../settings/settings.ts";
+import { enabled, houseRules, language, portals } from "../settings/settings.ts";
 import { superviseFrame } from "../supervise-frame.ts";
 
 export default defineContentScript({
@@ -21,6 +21,7 @@ export default defineContentScript({
       superviseFrame({
         window,
         language: await language.getValue(),
+        house: await houseRules.getValue(),
         portals: { now: () => known, watch: portals.watch },
         now: () => Date.now() as Instant,
         signal: running.signal,
@@ -28,6 +29,7 @@ export default defineContentScript({
     };
     enabled.watch(() => void restart());
     language.watch(() => void restart());
+    houseRules.watch(() => void restart());
     await restart();
   },
 });

@@ -1,3 +1,4 @@
+import type { ProofSummary } from "#shared/limit/proof-summary.ts";
 import type { Verdict } from "#shared/limit/verdict.ts";
 import { isOwn, ownElement, text } from "../ui/marks.ts";
 import { verdictSentences } from "../ui/sentence.ts";
@@ -25,6 +26,8 @@ span.short, :host([data-mode="compact"]) span.word, :host([data-mode="overlay"])
 interface Mark {
   host: HTMLElement;
   verdict: Verdict;
+  /** how its due date was counted; asked for only when someone looks */
+  prove: () => ProofSummary | undefined;
   /** what the row said when it was judged: a mark is never left standing over other words */
   rowText: string;
   rows: Element[];
@@ -49,10 +52,16 @@ export const overdueBadge: Feature = {
       root.append(label);
       host.tabIndex = 0;
       host.setAttribute("role", "note");
-      const mark: Mark = { host, rowText: "", rows: [], verdict: undefined as never };
+      const mark: Mark = {
+        host,
+        rowText: "",
+        rows: [],
+        verdict: undefined as never,
+        prove: () => undefined,
+      };
       explanation.explain(host, () => ({
         title: strings.verdict.mark[mark.verdict.kind],
-        lines: verdictSentences(mark.verdict, strings),
+        lines: verdictSentences(mark.verdict, strings, mark.prove()),
       }));
       return mark;
     };
@@ -94,10 +103,10 @@ export const overdueBadge: Feature = {
 
     return {
       show(page) {
-        const wanted = new Map<Element, { verdict: Verdict; rows: Element[] }>();
+        const wanted = new Map<Element, { i: number; verdict: Verdict; rows: Element[] }>();
         page.verdicts.forEach((verdict, i) => {
           const anchor = page.anchor(i);
-          if (anchor) wanted.set(anchor.cell, { verdict, rows: anchor.rows });
+          if (anchor) wanted.set(anchor.cell, { i, verdict, rows: anchor.rows });
         });
         for (const [cell, mark] of marks)
           if (!wanted.has(cell)) {
@@ -106,10 +115,11 @@ export const overdueBadge: Feature = {
           }
         byRow.clear();
         const unplaced = new Map<HTMLElement, Place>();
-        for (const [cell, { verdict, rows }] of wanted) {
+        for (const [cell, { i, verdict, rows }] of wanted) {
           const mark = marks.get(cell) ?? make();
           marks.set(cell, mark);
           draw(mark, verdict);
+          mark.prove = () => page.prove(i);
           const text = rowText(rows);
           // Other words need other room; the same words keep the mark where it stands.
           if (!rows.some((row) => row.contains(mark.host)) || mark.rowText !== text)

@@ -1,4 +1,4 @@
-import { CHINA } from "#shared/calendar/china.ts";
+import type { Calendar } from "#shared/calendar/calendar.ts";
 import type { StepReading } from "#shared/reading/reading.ts";
 import type { InPage } from "#shared/strings/in-page.ts";
 import { addDays } from "#shared/time/day.ts";
@@ -46,12 +46,12 @@ export const stepTimes: Feature = {
     };
 
     return {
-      show({ reading, steps }, at) {
+      show({ reading, steps, calendar }, at) {
         const open = openStep(reading.steps);
         const wanted = new Map<Element, { whole: string; short: string; cell: Element }>();
         reading.steps.forEach((step, i) => {
           const row = steps[i];
-          const words = row && duration(step, i === open ? at : undefined, strings);
+          const words = row && duration(step, i === open ? at : undefined, strings, calendar);
           if (row && words) wanted.set(row, { ...words, cell: nameCell(row, step) });
         });
         for (const [row, { host }] of shown)
@@ -95,6 +95,7 @@ function duration(
   { enteredAt, leftAt }: StepReading,
   now: Instant | undefined,
   { page }: InPage,
+  calendar: Calendar,
 ): { whole: string; short: string } | undefined {
   const unknown = { whole: page.steps.unknown, short: page.steps.unknownShort };
   if (enteredAt === null) return leftAt === null ? undefined : unknown;
@@ -102,7 +103,7 @@ function duration(
   const first = dayOfMoment(enteredAt);
   const last = leftAt === null ? dayOf(now as Instant) : dayOfMoment(leftAt);
   if (last < first) return unknown;
-  const workdays = CHINA.count({ from: addDays(first, 1), to: addDays(last, 1) });
+  const workdays = calendar.count({ from: addDays(first, 1), to: addDays(last, 1) });
   if (workdays === undefined) return unknown;
   const short = workdays === 0 ? page.steps.sameDay : page.amount(workdays, "workday");
   const natural = elapsed(enteredAt, leftAt ?? undefined, now, last - first, page.steps);

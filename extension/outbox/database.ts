@@ -63,7 +63,7 @@ export interface OutboxSchema extends DBSchema {
   cases: { key: string; value: LastSaid };
   looks: { key: string; value: LastLook };
   device: {
-    key: "enrolment" | "nextSeq" | "send" | "refused";
+    key: "enrolment" | "nextSeq" | "send" | "refused" | "rulesAskedAt";
     value: Enrolment | number | SendState;
   };
 }

@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import type { StoredPortal } from "../portals/stored-portal.ts";
+import type { HouseRules } from "#shared/limit/house-rules.ts";
 import type { Language } from "#shared/strings/strings.ts";
 
 export interface Setting<T> {
@@ -12,6 +13,8 @@ export interface Setting<T> {
 /** What a person chooses. Nothing secret lives here: content scripts can read it. */
 export const enabled: Setting<boolean> = setting("enabled", true);
 export const language: Setting<Language> = setting("language", "zh-CN");
+/** What the office judges by besides what ships; written by the background alone, which checks it. */
+export const houseRules: Setting<HouseRules | null> = setting("houseRules", null);
 /** What is known of single portals; written by the background alone, which checks it. */
 export const portals: Setting<readonly StoredPortal[]> = setting("portals", []);
 

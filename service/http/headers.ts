@@ -27,7 +27,7 @@ export const safeHeaders: MiddlewareHandler = async (c, next) => {
 };
 
 /** What an enrolled browser calls: from an extension's origin, with its token and without cookies. */
-const FOR_EXTENSIONS = ["/v1/enrol", "/v1/observations", "/v1/me"];
+const FOR_EXTENSIONS = ["/v1/enrol", "/v1/observations", "/v1/calendar", "/v1/me"];
 
 export const extensionCors: MiddlewareHandler = async (c, next) => {
   const origin = c.req.header("origin");

@@ -29,6 +29,13 @@ export const page: Strings["page"] = {
     marked: "Basis: the page's own mark; it could not be computed independently.",
   },
   rules: (regime, calendar) => `Rules: ${regime}; calendar: ${calendar}`,
+  proof: {
+    counted: (first, due, n) => `Counted from ${first} as day 1 to ${due}: ${n} day(s).`,
+    skipped: (all) =>
+      `Not counted, on holiday: ${all.map(({ name, days }) => `${name} (${days} day(s))`).join(", ")}.`,
+    madeUp: (days) => `Counted, though rest days, because they were worked: ${days.join(", ")}.`,
+    paused: (n) => `Not counted: ${n} day(s) on which the clock was paused.`,
+  },
   summary: {
     overdue: (n) => `Overdue ${n}`,
     dueSoon: (n) => `Due soon ${n}`,

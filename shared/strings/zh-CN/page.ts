@@ -28,6 +28,14 @@ export const page = {
     marked: "依据：页面自身标注，本系统未能独立推算。",
   },
   rules: (regime: string, calendar: string) => `规则：${regime}；日历：${calendar}`,
+  proof: {
+    counted: (first: string, due: string, n: number) =>
+      `自 ${first} 起计第1日，至 ${due} 共计 ${n} 日。`,
+    skipped: (all: readonly { name: string; days: number }[]) =>
+      `其间${all.map(({ name, days }) => `${name}${days}天`).join("、")}放假，不计入。`,
+    madeUp: (days: readonly string[]) => `${days.join("、")} 调休上班，计入。`,
+    paused: (n: number) => `计时暂停 ${n} 天，不计入。`,
+  },
   summary: {
     overdue: (n: number) => `超期 ${n}`,
     dueSoon: (n: number) => `预警 ${n}`,
