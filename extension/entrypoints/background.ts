@@ -1,5 +1,6 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { browser } from "wxt/browser";
+import type { HouseRules } from "#shared/limit/house-rules.ts";
 import { answer } from "../messages/messages.ts";
 import { inject } from "../inject.ts";
 import { type Enrolment, type OutboxDatabase, openOutbox } from "../outbox/database.ts";
@@ -62,9 +63,14 @@ export default defineBackground(() => {
     await db.put("device", now(), "rulesAskedAt");
     const learnt = await learnRules(enrolment, (...input) => fetch(...input));
     if (!learnt.ok) return;
-    // every page judges again when this changes
-    if (JSON.stringify(await houseRules.getValue()) !== JSON.stringify(learnt.rules))
-      await houseRules.setValue(learnt.rules);
+    const { years, overlays, regime } = learnt.rules;
+    const own = years.length > 0 || overlays.length > 0 || regime !== null;
+    await judgeBy(own ? learnt.rules : null);
+  };
+  /** Every page starts anew when this changes, so it is not written without need. */
+  const judgeBy = async (rules: HouseRules | null) => {
+    if (JSON.stringify(await houseRules.getValue()) !== JSON.stringify(rules))
+      await houseRules.setValue(rules);
   };
   const learnNow = (force = false) =>
     void learn(force).catch((error: unknown) => console.error("[rules]", error));
@@ -133,7 +139,7 @@ export default defineBackground(() => {
       const result = await enrol(await outbox, { fetch: (...args) => fetch(...args), now }, input);
       if (result.ok) {
         sendSoon();
-        await houseRules.setValue(null); // another service may judge otherwise
+        await judgeBy(null); // another service may judge otherwise
         learnNow(true);
       }
       return result;
