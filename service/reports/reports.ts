@@ -8,6 +8,7 @@ import { pauses } from "./pauses.ts";
 import { portalAgainstComputed } from "./portal-against-computed.ts";
 import { promisedAgainstStatutory } from "./promised-against-statutory.ts";
 import { type BoundReport, bound } from "./report.ts";
+import { rework } from "./rework.ts";
 import { timePerStep } from "./time-per-step.ts";
 import { trend } from "./trend.ts";
 
@@ -24,6 +25,7 @@ export const reports: readonly BoundReport[] = [
   bound(promisedAgainstStatutory),
   bound(pauses),
   bound(findings),
+  bound(rework),
 ];
 
 export const reportOf = (id: string): BoundReport | undefined =>

@@ -163,4 +163,47 @@ export const supervision: Strings["supervision"] = {
       kind: (what, n, clause) => `${n} cases: ${what}${clause === null ? "" : ` (${clause})`}`,
     },
   },
+  rework: {
+    title: "Rework: corrections, returns and hand-overs",
+    definition:
+      "For cases that started in the period, by item or by department: rounds of correction, steps, returns and hand-overs between departments per case. Each mean is over the cases whose page shows such records; what is not shown does not count as zero. An open case is counted as far as it was seen and may yet gain some.",
+    by: "By",
+    columns: {
+      name: ["Item or department", "As the page shows it."],
+      total: ["Cases", "Cases that started in the period."],
+      pausesShown: [
+        "Share showing pauses",
+        "Numerator: cases whose page shows pauses and corrections; denominator: cases.",
+      ],
+      rounds: [
+        "Corrections per case",
+        "Numerator: rounds of correction; denominator: cases whose page shows pauses and corrections.",
+      ],
+      mostRounds: ["Most corrections", "In any one of the same cases."],
+      stepsShown: [
+        "Share showing steps",
+        "Numerator: cases whose page shows steps; denominator: cases.",
+      ],
+      steps: [
+        "Steps per case",
+        "Numerator: records of steps; denominator: cases whose page shows steps.",
+      ],
+      mostSteps: ["Most steps", "In any one of the same cases."],
+      returns: [
+        "Returns per case",
+        "Numerator: times that a case came back to a step it had left; denominator: cases whose page shows steps.",
+      ],
+      handOvers: [
+        "Hand-overs per case",
+        "Numerator: times that consecutive steps name different departments; denominator: cases all of whose steps name one.",
+      ],
+    },
+    empty: {
+      noPauses: "No page shows pauses or corrections, which does not mean that there were none.",
+      noSteps: "No page shows steps.",
+      noDepartments: "No case names the department of all its steps.",
+    },
+    silent: (n, of) =>
+      `The pages of ${n} of ${of} cases show neither steps nor pauses; they are in none of the means.`,
+  },
 };
