@@ -14,15 +14,16 @@ import { promisify } from "node:util";
 import { random } from "../shared/limit/oracle.ts";
 
 /**
- * Does a changed boundary get noticed? Flips one comparison, one ±1 or one connective at a time in the clock and the calendar, in a
- * copy, and runs their tests. `node tests/mutate/mutate.ts [how many] [seed]`; without a number, all of them.
+ * Does a changed boundary get noticed? Flips one comparison, one ±1 or one connective at a time in the clock, the calendar and the
+ * timeline, in a copy, and runs their tests. `node tests/mutate/mutate.ts [how many] [seed]`; without a number, all of them.
  */
 const ROOT = new URL("../..", import.meta.url).pathname;
-const UNDER = ["shared/limit", "shared/calendar", "shared/time"];
+const UNDER = ["shared/limit", "shared/calendar", "shared/time", "shared/case"];
 const QUICK = [
   "tests/shared/limit",
   "tests/shared/calendar",
   "tests/shared/time",
+  "tests/shared/case",
   "--exclude",
   "**/oracle.test.ts",
 ];
@@ -68,7 +69,10 @@ function mutants(): Mutant[] {
   const all: Mutant[] = [];
   for (const under of UNDER)
     for (const name of readdirSync(join(ROOT, under), { recursive: true, encoding: "utf8" })) {
-      if (!name.endsWith(".ts") || /rules\/|years\/|overlays\/|festivals|england/.test(name))
+      if (
+        !name.endsWith(".ts") ||
+        /rules\/|years\/|overlays\/|festivals|england|personal/.test(name)
+      )
         continue;
       const file = join(under, name);
       let offset = 0;

@@ -5,9 +5,7 @@ import { foldTimeline } from "#shared/case/timeline.ts";
 import { proof } from "#shared/limit/proof.ts";
 import { proofSummary } from "#shared/limit/proof-summary.ts";
 import { national } from "#shared/limit/rules/national.ts";
-import { LANGUAGES, strings } from "#shared/strings/strings.ts";
-import { verdictSentences } from "../../../extension/ui/sentence.ts";
-import { at, days, judged, workdays } from "./a-case.ts";
+import { at, days, workdays } from "./a-case.ts";
 
 const summary = (facts: CaseFacts) => {
   const when = at("2026-11-20");
@@ -58,21 +56,5 @@ describe("a due date in a few words", () => {
     ["an unpublished year", { acceptedAt: "2026-12-28", limit: workdays(20) }],
   ])("%s has none: nothing is said that the strip does not show", (_, facts) => {
     expect(summary(facts)).toBeUndefined();
-  });
-
-  test.each(LANGUAGES)("in %s it is said in two to four whole sentences", (language) => {
-    const facts = {
-      acceptedAt: "2026-09-17",
-      limit: workdays(10),
-      pauses: [{ from: "2026-09-21", to: "2026-09-23", ground: "hearing" as const }],
-    };
-    const verdict = judged(facts, "2026-09-24");
-    const words = strings(language);
-    const plain = verdictSentences(verdict, words);
-    const proved = verdictSentences(verdict, words, summary(facts));
-    const added = proved.filter((line) => !plain.includes(line));
-    expect(added).toHaveLength(4);
-    expect(added.every((line) => /[。.]$/.test(line))).toBe(true);
-    expect(added.join(" ")).toMatch(/2026-09-18.*国庆节.*2026-09-20/s);
   });
 });
