@@ -11,6 +11,7 @@ import { type BoundReport, bound } from "./report.ts";
 import { rework } from "./rework.ts";
 import { timePerStep } from "./time-per-step.ts";
 import { trend } from "./trend.ts";
+import { unreadablePages } from "./unreadable-pages.ts";
 
 /** What is switched on, in the order in which it is offered. */
 export const reports: readonly BoundReport[] = [
@@ -26,6 +27,7 @@ export const reports: readonly BoundReport[] = [
   bound(pauses),
   bound(findings),
   bound(rework),
+  bound(unreadablePages),
 ];
 
 export const reportOf = (id: string): BoundReport | undefined =>

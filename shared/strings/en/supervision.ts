@@ -206,4 +206,27 @@ export const supervision: Strings["supervision"] = {
     silent: (n, of) =>
       `The pages of ${n} of ${of} cases show neither steps nor pauses; they are in none of the means.`,
   },
+  unreadable: {
+    title: "Unreadable pages",
+    definition:
+      "Cases that started in the period, by portal: those of which something was on a page and has not been read to this day. What was read later does not count. What cannot be read is not guessed, and may leave a case without a verdict.",
+    columns: {
+      portal: ["Portal", "The portal of the pages, or the file that was imported."],
+      total: ["Cases", "Cases that started in the period."],
+      unreadRate: [
+        "Share with something unread",
+        "Numerator: cases with at least one fact that could not be read; denominator: cases.",
+      ],
+      fields: ["Unread", "Each fact with its number of cases; a case may have several."],
+      unknown: [
+        "Cannot be told",
+        "Cases of which it cannot be told whether they are late, for this or another reason.",
+      ],
+      unknownRate: ["Share that cannot be told", "Numerator: cannot be told; denominator: cases."],
+    },
+    field: (name, n) => `${name}: ${n} cases`,
+    allRead: "Nothing was left unread.",
+    withoutNumber:
+      "Entries without a readable number become no case and are not in this table: see the unidentified ones in the coverage.",
+  },
 };
