@@ -151,7 +151,7 @@ export function superviseFrame(supervision: Supervision): void {
       if (drift.length > 0) {
         page = withDrift(read, drift);
         draft = lookDraft(window, page.reading);
-        judge();
+        void judgeWhenLoaded(page.reading);
       }
     }
     report();

@@ -60,11 +60,10 @@ export function storedPortals() {
       ),
     switchOff: (id: string, off: boolean) =>
       change((all) =>
-        all.map(({ file, source }) => ({
-          file,
-          source,
-          ...(off && file.id === id && { off: true }),
-        })),
+        all.map((each) => {
+          const { file, source } = each;
+          return file.id !== id ? each : { file, source, ...(off && { off: true as const }) };
+        }),
       ),
     /** Shares one file within the organisation, where the service takes such files. */
     async offer(id: string, enrolment: Enrolment | undefined): Promise<Offered> {

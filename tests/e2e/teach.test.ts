@@ -177,6 +177,64 @@ test("switched off while teaching, everything vanishes", async () => {
   await own.close();
 });
 
+test("a file that a colleague exported is opened in the options, and a file that is none is refused", async () => {
+  const own = await supervisor.openOwn("options");
+  const file = (text: string) => ({
+    name: "portal.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(text),
+  });
+  await own.setInputFiles("#portal-files input[type=file]", file('{"id":"x"}'));
+  await own.waitForSelector("#portal-files [role=status].bad:not(:empty)");
+  const shared = {
+    format: 1,
+    id: "from-a-colleague",
+    version: 1,
+    verifiedOn: "2026-11-22",
+    matches: [{ host: new URL(portal.at("/")).host, path: "/codes/*" }],
+    views: [
+      {
+        id: "list",
+        headers: CODES,
+        unit: "workday",
+        dates: "day-first",
+        columns: CHOICES.map(([index, concept]) => ({ header: CODES[index], concept })),
+      },
+    ],
+  };
+  await own.setInputFiles("#portal-files input[type=file]", file(JSON.stringify(shared)));
+  await own.waitForSelector("[data-portal=from-a-colleague]");
+  await page.goto(portal.at("/codes/list"));
+  await eventually(marks, (all) => all.length === 3);
+  await own.click("[data-portal=from-a-colleague] input");
+  await eventually(marks, (all) => all.length === 0);
+  await own.close();
+});
+
+test("a frame that was written by script is marked too, and in English where that was chosen", async () => {
+  const inner = listPage(
+    ["办件编号", "事项名称", "受理时间", "承诺时限", "办件状态"],
+    [["QY1001", "食品经营许可", "2026-09-01", "5个工作日", "办理中"]],
+  );
+  portal.show(
+    "/frame",
+    `<!doctype html><body><iframe width=1200 height=400></iframe><script>
+    const { contentDocument: inside } = document.querySelector("iframe"); inside.open(); inside.write(${JSON.stringify(inner).replace(/<\//g, "<\\/")}); inside.close();</script>`,
+  );
+  const own = await supervisor.openOwn("popup");
+  await own.selectOption("footer select", "en");
+  await page.goto(portal.at("/frame"));
+  const words = () =>
+    page
+      .frames()[1]
+      ?.evaluate(() => document.querySelector("shixian-mark")?.shadowRoot?.textContent ?? "") ?? "";
+  await eventually(words, (text) => text.includes("Overdue"));
+  await own.selectOption("footer select", "zh-CN");
+  await eventually(words, (text) => text.includes("超期"));
+  await own.close();
+  await page.goto(portal.at("/codes/list"));
+});
+
 test("the scrubbed twin of the page is one file without anybody in it", async () => {
   const [file] = await Promise.all([page.waitForEvent("download"), openTool("twin")]);
   const twin = readFileSync(await file.path(), "utf8");
