@@ -137,7 +137,7 @@ export const supervision: Strings["supervision"] = {
       verdict: ["Verdict", "By the present rules and calendar, at the moment of the report."],
     },
     clause: (law, article) => `${law}, article ${article}`,
-    noClause: "No article answers to it directly: a question about the record or the process.",
+    noClause: "No article answers to it directly: a question about the record or the handling.",
     comma: "; ",
     field: {
       acceptedAt: "accepted",
