@@ -4,7 +4,9 @@ import { serve } from "@hono/node-server";
 import { expect, test } from "vitest";
 import { exposition } from "../../../service/metrics/exposition.ts";
 import { meter } from "../../../service/metrics/meter.ts";
-import { type AService, aKey, aLook, aService, aSight } from "../a-service.ts";
+import { join } from "node:path";
+import { findSqld, sqld } from "../sqld/sqld.ts";
+import { type AService, aFolder, aKey, aLook, aService, aSight } from "../a-service.ts";
 
 /** Name with labels → value; throws on a line that is not Prometheus' text format. */
 function scraped(text: string): Map<string, number> {
@@ -159,3 +161,22 @@ test("a label may hold quotes, backslashes and line ends", () => {
     ]),
   ).toContain('a{c="d\\"\\\\\\ne"} 1');
 });
+
+const binary = findSqld();
+test.skipIf(binary === undefined)(
+  "on a libSQL server the metrics say the same (skipped: no sqld for this machine)",
+  async () => {
+    const server = await sqld(binary ?? "", join(aFolder(), "data.sqld"));
+    try {
+      const service = await aService({ url: server.url });
+      const device = await service.device("青屿区");
+      await device.send([aLook(1), aSight(2, 1)]);
+      const found = scraped(await asked(service));
+      expect(found.get("shixian_records_accepted_total")).toBe(2);
+      expect(found.get("shixian_database_bytes")).toBeGreaterThan(50_000);
+    } finally {
+      await server.kill("SIGKILL");
+    }
+  },
+  60_000,
+);
