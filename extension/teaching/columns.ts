@@ -11,20 +11,22 @@ export function columnBox(
   document: Document,
   table: FoundGrid,
   index: number,
-  read: ColumnReading | undefined,
+  read: { plain: ColumnReading | undefined; now: ColumnReading | undefined },
   choices: Choices,
   words: Strings["teach"],
   changed: () => void,
 ): HTMLElement {
   const header = table.grid.columns[index]?.header.join(" / ") ?? "";
   const name = header === "" ? words.column(index + 1) : header;
-  const guess = read?.concept ?? "other";
+  const guess = read.plain?.concept ?? "other";
   const concept = choices.concepts[index] ?? guess;
+  // once chosen, what counts is whether the values agree
+  const shown = read.now ?? read.plain;
   const seen = samples(table.grid, index, concept);
-  const why = (read?.why ?? ["unknown-header"])
+  const why = (shown?.why ?? ["unknown-header"])
     .map((each) => words.why[each])
     .filter((each) => each !== undefined);
-  const sure = read?.confidence === "sure" ? words.sure : words.guess;
+  const sure = shown?.confidence === "sure" ? words.sure : words.guess;
   return make(
     document,
     "fieldset",

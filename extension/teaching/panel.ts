@@ -126,7 +126,7 @@ export function panel(
                   document,
                   found,
                   i,
-                  choices.concepts[i] === undefined ? (read[i] ?? plain[i]) : plain[i],
+                  { plain: plain[i], now: read[i] },
                   choices,
                   teach,
                   draw,

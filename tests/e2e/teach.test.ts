@@ -106,6 +106,12 @@ test("each column shows its header, our guess with its reasons, and samples in w
 test("rows preview live with their verdicts, and saving marks the page at once", async () => {
   await teachAll();
   expect(await previewed()).toEqual(["overdue", "on-time", "unknown"]);
+  expect(await page.locator('shixian-teach [data-column="3"]').textContent()).toContain("内容相符");
+  await choose(1, "acceptedAt");
+  expect(await page.locator('shixian-teach [data-column="1"]').textContent()).toContain(
+    "内容与表头不符",
+  );
+  await choose(1, "item");
   expect(await page.locator("shixian-teach select:focus").count()).toBe(1);
   await page.locator("shixian-teach button.main").click();
   await eventually(marks, (all) => all.join() === "overdue,on-time,unknown");
