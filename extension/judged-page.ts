@@ -35,8 +35,9 @@ export function judgingPage(house: HouseRules | null): JudgePage {
       verdicts,
       prove(n) {
         const timeline = timelines[n];
-        const counted = timeline && verdicts[n]?.due && verdicts[n].basis === "computed";
-        return counted ? proofSummary(proof(timeline, world)) : undefined;
+        const found = timeline && proofSummary(proof(timeline, world));
+        // a date that the portal declares is proved where our count comes to the same day, and only there
+        return found && verdicts[n]?.due?.startsWith(found.due) ? found : undefined;
       },
       calendar: rules.calendar,
     };

@@ -180,3 +180,8 @@ test("a fixed fact read once stays read; a moving one that is unreadable now is 
   ];
   expect(foldTimeline(status).unreadable).toEqual(unread("status"));
 });
+
+test("a case was first seen at the first look and last seen at the end of the last one, whichever came first", () => {
+  const t = foldTimeline([look(5, { step: "审查" }, [], 9), look(2, { step: "受理" }, [], 3)]);
+  expect([t.firstSeenAt, t.lastSeenAt]).toEqual([2, 9]);
+});

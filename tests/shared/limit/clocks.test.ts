@@ -7,6 +7,7 @@ import { findingsOf } from "#shared/limit/findings/index.ts";
 import { FINDING_IDS } from "#shared/limit/findings/finding.ts";
 import { FINDINGS } from "#shared/limit/findings/index.ts";
 import { national } from "#shared/limit/rules/national.ts";
+import { judge } from "#shared/limit/verdict.ts";
 import { LANGUAGES, strings } from "#shared/strings/strings.ts";
 import { at, workdays } from "./a-case.ts";
 
@@ -98,6 +99,22 @@ describe("clocks are kept apart", () => {
     };
     expect(all(facts, "2026-03-20")).toEqual(["promise page stands stands"]);
   });
+});
+
+test("行政许可法 32: a request for correction answers the receipt; another pause does not", () => {
+  const facts = (ground: "supplement" | "hearing") => ({
+    receivedAt: "2026-03-02",
+    pauses: [{ from: "2026-03-04", ground }],
+  });
+  expect(all(facts("supplement"), "2026-03-25")).toEqual(["notice law 2026-03-09 met"]);
+  expect(all(facts("hearing"), "2026-03-25")).toEqual(["notice law 2026-03-09 late"]);
+});
+
+test("the clock stands from the very moment at which a pause begins", () => {
+  const pauses = [{ from: "2026-03-04T12:00", ground: "hearing" as const }];
+  const facts = { acceptedAt: "2026-03-02", promisedLimit: workdays(5), pauses };
+  const kind = (when: string) => judge(fold(facts, when), world(when)).kind;
+  expect([kind("2026-03-04T11:59"), kind("2026-03-04T12:00")]).toEqual(["on-time", "paused"]);
 });
 
 describe("行政许可法 32(4): without notice within five days, accepted from the day of receipt", () => {
