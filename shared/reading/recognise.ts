@@ -4,7 +4,7 @@ import { type Decided, decide } from "./decide.ts";
 import { isShifted } from "./doubt.ts";
 import { readFields } from "./fields.ts";
 import { isMomentConcept } from "./fits.ts";
-import type { Field, Grid, PageShape } from "./grid.ts";
+import type { Field, PageShape } from "./grid.ts";
 import { meanings } from "./lexicon/meanings.ts";
 import { listScore } from "./list-gate.ts";
 import { nameColumns } from "./nameless.ts";

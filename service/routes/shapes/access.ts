@@ -23,7 +23,6 @@ export const enrolAnswer = z
     service: z.object({ name: z.string(), version: z.string(), wireVersion: z.int() }),
   })
   .meta({ id: "EnrolAnswer" });
-export type EnrolAnswer = z.infer<typeof enrolAnswer>;
 
 export const me = z
   .object({

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { isMoment } from "#shared/time/moment.ts";
 import { parseDay } from "#shared/time/day.ts";
 
 /** An RFC 9457 problem: Chinese in `title` and `detail`, English beside, and a code that programs may rely on. */
@@ -24,12 +23,6 @@ export const dayText = z
     (text) => parseDay(text) !== undefined,
     "不是有效日期（YYYY-MM-DD） not a day that exists (YYYY-MM-DD)",
   );
-
-/** wall clock of the portal, to the precision known: `2026-09-24` or `2026-09-24T09:30` */
-export const momentText = z.string().refine(isMoment, "不是有效时间 not a moment");
-
-/** ISO 8601 with its offset */
-export const instantText = z.string();
 
 export const unitRef = z.object({ id: z.int(), name: z.string(), path: z.string() });
 export type UnitRef = z.infer<typeof unitRef>;

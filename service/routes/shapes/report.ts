@@ -82,7 +82,6 @@ export const filters = z.object({
   item: z.string().nullable(),
   portal: z.string().nullable(),
 });
-export type Filters = z.infer<typeof filters>;
 
 export const reportDocument = z
   .object({

@@ -18,14 +18,6 @@ export function readFlag(raw: string, marks: readonly string[] = []): Flag | und
   return undefined;
 }
 
-/** 是/否 and their like. */
-export const readYesNo = (raw: string): boolean | undefined =>
-  YES.test(fold(raw).trim())
-    ? true
-    : /^(?:否|无|×|n|no|false)$/i.test(fold(raw).trim())
-      ? false
-      : undefined;
-
 /** Words that only a lamp or a card says. */
 export const isLamp = (raw: string): boolean =>
   /^(?:[红黄绿蓝橙](?:牌|灯|色)?|预警|报警|提醒|正常|黄牌|红牌|(?:red|yellow|green|orange)\s*(?:light|lamp)?)$/i.test(

@@ -10,9 +10,6 @@ export function fold(text: string): string {
 }
 const ODD = /[\uff01-\uff5e\u00a0\u2002-\u200d\u3000\ufeff〔【〕】]/;
 
-/** No white space at all, folded, lower case: for comparing words. */
-export const squash = (text: string): string => fold(text).replace(/\s+/g, "").toLowerCase();
-
 /** What pages write where nothing is to be said. `无` is not among them: for a limit it says something. */
 export const isBlank = (text: string): boolean => BLANK.test(text);
 const BLANK = /^[\s\-–—_/\\|.·*～~]*$|^(?:暂无|无数据|暂无数据|null|undefined|nan|n\/a|none)$/i;
