@@ -171,6 +171,10 @@ test("a table of plain boxes, which the reader alone does not find, is pointed o
   await teachAll();
   await page.locator("shixian-teach button.main").click();
   await eventually(marks, (all) => all.join() === "overdue,on-time,unknown");
+  // read again with our marks among its parts, it says the same
+  await page.evaluate(() => document.querySelector(".pager")?.append("。"));
+  await page.waitForTimeout(600);
+  expect(await marks()).toEqual(["overdue", "on-time", "unknown"]);
 });
 
 test("switched off while teaching, everything vanishes", async () => {

@@ -1,3 +1,4 @@
+import { isOurs } from "../dom.ts";
 import type { Part, PartRow } from "./part.ts";
 
 const MOST_ROWS = 5000;
@@ -6,7 +7,7 @@ const MOST_ROWS = 5000;
 export function childrenPart(root: Element): Part | undefined {
   const body = widest(root);
   if (!body) return undefined;
-  const rows = Array.from(body.children)
+  const rows = childrenOf(body)
     .slice(0, MOST_ROWS)
     .map((element): PartRow => ({ element, cells: cellsOf(element) }))
     .filter(({ cells }) => cells.length > 1);
@@ -28,7 +29,7 @@ function widest(root: Element): Element | undefined {
   let best: Element | undefined;
   let most = 0;
   for (const each of [root, ...root.querySelectorAll("*")]) {
-    const rows = Array.from(each.children).filter((row) => cellsOf(row).length > 1).length;
+    const rows = childrenOf(each).filter((row) => cellsOf(row).length > 1).length;
     if (rows > most) {
       best = each;
       most = rows;
@@ -39,7 +40,12 @@ function widest(root: Element): Element | undefined {
 
 /** Down through wrappers of one child to where the cells stand side by side. */
 function cellsOf(row: Element): Element[] {
-  let at = row;
-  while (at.children.length === 1 && at.firstElementChild) at = at.firstElementChild;
-  return Array.from(at.children);
+  let cells = childrenOf(row);
+  for (let [only] = cells; cells.length === 1 && only && only.children.length > 0; [only] = cells)
+    cells = childrenOf(only);
+  return cells;
 }
+
+/** Our marks stand among them and are no part of the page. */
+const childrenOf = (element: Element): Element[] =>
+  Array.from(element.children).filter((child) => !isOurs(child));
