@@ -15,13 +15,13 @@ export function periodName(
       return words.day(year, month, date);
     case "week":
       return words.week(isoDay(range.from), isoDay(range.to));
-    case "xun":
+    case "ten-days":
       return words.xun(year, month, date === 1 ? 0 : date === 11 ? 1 : 2);
     case "half-month":
       return words.halfMonth(year, month, date === 1 ? 0 : 1);
     case "month":
       return words.month(year, month);
-    case "two-month":
+    case "two-months":
       return words.twoMonth(year, month);
     case "quarter":
       return words.quarter(year, (month - 1) / 3);

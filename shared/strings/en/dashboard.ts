@@ -57,10 +57,10 @@ export const dashboard: Strings["dashboard"] = {
     periods: {
       day: "Day",
       week: "Week",
-      xun: "Ten days (旬)",
+      "ten-days": "Ten days (旬)",
       "half-month": "Half month",
       month: "Month",
-      "two-month": "Two months",
+      "two-months": "Two months",
       quarter: "Quarter",
       "half-year": "Half year",
       year: "Year",

@@ -53,10 +53,10 @@ export const dashboard = {
     periods: {
       day: "日",
       week: "周",
-      xun: "旬",
+      "ten-days": "旬",
       "half-month": "半月",
       month: "月",
-      "two-month": "双月",
+      "two-months": "双月",
       quarter: "季度",
       "half-year": "半年",
       year: "年",
