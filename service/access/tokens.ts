@@ -1,7 +1,7 @@
 import { and, eq, gt } from "drizzle-orm";
 import type { Database } from "../db/database.ts";
 import { orm, sessions, tokens } from "../db/tables.ts";
-import type { Role } from "../routes/shapes/access.ts";
+import type { Role, TokenRole } from "./roles.ts";
 import { type Random, hashOf, makeToken, parseToken, sameHash } from "./secrets.ts";
 
 /** Who is asking. `id` is the row of its device or token; `unit` is the root of what it may see. */
@@ -20,7 +20,7 @@ const SESSION_MS = 8 * 3_600_000;
 export async function makeAccessToken(
   db: Database,
   wanted: {
-    role: "auditor" | "admin";
+    role: TokenRole;
     unit: number;
     name: string;
     now: number;

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { TOKEN_ROLES, type TokenRole } from "../access/roles.ts";
 import { makeAccessToken } from "../access/tokens.ts";
 import { ensureUnit } from "../access/units.ts";
 import { withWorld } from "./world.ts";
@@ -13,7 +14,7 @@ const days = (text: string): number => {
 
 interface Options {
   unit: string;
-  role: "auditor" | "admin";
+  role: TokenRole;
   name: string;
   days: number;
 }
@@ -27,8 +28,8 @@ export const tokenCommand = (): Command =>
       "可查看的单位及其下级；不存在则新建 · the subtree that it may see",
     )
     .addOption(
-      new Option("--role <role>", "auditor 看报表，admin 管终端 · who it is for")
-        .choices(["auditor", "admin"])
+      new Option("--role <role>", "auditor 看报表，system-admin 管终端 · who it is for")
+        .choices(TOKEN_ROLES)
         .default("auditor"),
     )
     .option("--name <name>", "用途，勿填个人姓名 · what it is for, never a person's name", "")

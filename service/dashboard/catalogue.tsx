@@ -1,4 +1,5 @@
 import { type ReactNode, createContext, useContext, useMemo } from "react";
+import { READERS } from "../access/roles.ts";
 import type { UnitList } from "../routes/shapes/access.ts";
 import type { ReportSummary } from "../routes/shapes/report.ts";
 import { useAnswer } from "./api/useAnswer.ts";
@@ -20,7 +21,7 @@ export function CatalogueProvider({ children }: { children: ReactNode }) {
   const units = useAnswer<UnitList>("/v1/units");
   const { me } = useSession();
   // an administrator enrols and looks after units; reports and cases are the auditors'
-  const audits = me.role === "auditor";
+  const audits = READERS.some((role) => role === me.role);
   const reports = useAnswer<{ reports: ReportSummary[] }>(audits ? "/v1/reports" : null);
   const catalogue = useMemo(
     () =>

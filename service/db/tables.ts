@@ -30,12 +30,15 @@ export const tokens = sqliteTable("tokens", {
   id: integer().primaryKey(),
   publicId: text("public_id").notNull(),
   secretHash: text("secret_hash").notNull(),
-  role: text({ enum: ["auditor", "admin"] }).notNull(),
+  role: text({ enum: ["auditor", "system-admin"] }).notNull(),
   unit: integer().notNull(),
   name: text().notNull(),
+  reports: text(),
   createdAt: integer("created_at").notNull(),
+  createdBy: text("created_by"),
   expiresAt: integer("expires_at"),
   revokedAt: integer("revoked_at"),
+  lastUsedAt: integer("last_used_at"),
 });
 
 export const sessions = sqliteTable("sessions", {

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { type Caller, callerOf, sessionCaller } from "../access/tokens.ts";
-import type { Role } from "../routes/shapes/access.ts";
+import type { Role } from "../access/roles.ts";
 import type { Deps } from "./deps.ts";
 import { Problem } from "./problem.ts";
 

@@ -3,7 +3,7 @@ import { type DescribeRouteOptions, describeRoute, resolver } from "hono-openapi
 import { z } from "zod";
 import type { ProblemCode } from "#shared/strings/zh-CN/problem.ts";
 import type { Caller } from "../access/tokens.ts";
-import type { Role } from "../routes/shapes/access.ts";
+import type { Role } from "../access/roles.ts";
 import { problem } from "../routes/shapes/common.ts";
 import { authorised, sameSiteOnly } from "./auth.ts";
 import { jsonBody } from "./body.ts";

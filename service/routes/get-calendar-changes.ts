@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { READERS } from "../access/roles.ts";
 import { label } from "#shared/limit/regime.ts";
 import { Problem } from "../http/problem.ts";
 import { route } from "../http/route.ts";
@@ -15,7 +16,7 @@ const query = z.strictObject({
 
 /** Auditors see what an imported notice or rule set has changed among their cases: each due time before and after. */
 export const getCalendarChanges = route(
-  ["auditor"],
+  READERS,
   {
     method: "get",
     path: "/v1/calendar/changes",

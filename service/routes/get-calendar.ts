@@ -1,7 +1,7 @@
 import { houseRules } from "#shared/limit/house-rules-schema.ts";
 import type { HouseRules } from "#shared/limit/house-rules.ts";
 import { route } from "../http/route.ts";
-import { ROLES } from "./shapes/access.ts";
+import { ROLES } from "../access/roles.ts";
 
 /** Devices and auditors learn by which imported notices and rule set their unit's cases are judged, besides what ships. */
 export const getCalendar = route<unknown, unknown, HouseRules>(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { READERS } from "../access/roles.ts";
 import { strings } from "#shared/strings/strings.ts";
 import { sightingsOf } from "../derived/sightings.ts";
 import { Problem } from "../http/problem.ts";
@@ -10,7 +11,7 @@ import { caseDetail } from "./shapes/case.ts";
 
 /** Auditors open one case of their subtree: its timeline, its verdict with proof, and what the portal said at each look. */
 export const getCase = route(
-  ["auditor"],
+  READERS,
   {
     method: "get",
     path: "/v1/cases/:key",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { READERS } from "../access/roles.ts";
 import { route } from "../http/route.ts";
 import { populationQuery, select } from "../reports/population.ts";
 import { askingQuery, scopeOf } from "./asking.ts";
@@ -16,7 +17,7 @@ const query = z.strictObject({
 
 /** Auditors list the cases behind a figure: the same filters as the reports, over the same subtree. */
 export const getCases = route(
-  ["auditor"],
+  READERS,
   {
     method: "get",
     path: "/v1/cases",

@@ -8,7 +8,7 @@ const iso = (at: number): string => new Date(at).toISOString();
 
 /** What an administrator must know of each browser of the own subtree: whether it is silent, misses records or has a wrong clock. */
 export const getDevices = route(
-  ["admin"],
+  ["system-admin"],
   {
     method: "get",
     path: "/v1/devices",

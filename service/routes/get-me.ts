@@ -1,7 +1,8 @@
+import { ROLES } from "../access/roles.ts";
 import { unitOf } from "../access/units.ts";
 import { Problem } from "../http/problem.ts";
 import { route } from "../http/route.ts";
-import { ROLES, me } from "./shapes/access.ts";
+import { me } from "./shapes/access.ts";
 
 /** Whoever is signed in learns as whom. */
 export const getMe = route(

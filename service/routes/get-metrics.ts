@@ -13,7 +13,7 @@ const answered = async (c: Context, deps: Deps): Promise<Response> =>
   });
 
 const forAdministrators = route(
-  ["admin"],
+  ["system-admin"],
   {
     method: "get",
     path: "/metrics",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { READERS } from "../access/roles.ts";
 import { coverageOf } from "../derived/coverage.ts";
 import type { Deps } from "../http/deps.ts";
 import { Problem } from "../http/problem.ts";
@@ -28,7 +29,7 @@ const query = z.looseObject({
 
 /** Auditors pull a report over their own subtree, as JSON, CSV or a workbook. */
 export const getReport = route(
-  ["auditor"],
+  READERS,
   {
     method: "get",
     path: "/v1/reports/:id",

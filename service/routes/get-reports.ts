@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { READERS } from "../access/roles.ts";
 import { LANGUAGES } from "#shared/strings/strings.ts";
 import { route } from "../http/route.ts";
 import { reports } from "../reports/reports.ts";
@@ -7,7 +8,7 @@ import { reportList } from "./shapes/report.ts";
 
 /** Auditors learn which reports there are and how each figure is defined. */
 export const getReports = route(
-  ["auditor"],
+  READERS,
   {
     method: "get",
     path: "/v1/reports",

@@ -1,10 +1,11 @@
+import { PEOPLE } from "../access/roles.ts";
 import { unitsUnder } from "../access/units.ts";
 import { route } from "../http/route.ts";
 import { unitList } from "./shapes/access.ts";
 
-/** Auditors and administrators see their own subtree. */
+/** People see their own subtree. */
 export const getUnits = route(
-  ["auditor", "admin"],
+  PEOPLE,
   {
     method: "get",
     path: "/v1/units",

@@ -6,7 +6,7 @@ import { enrolment, enrolmentRequest } from "./shapes/access.ts";
 
 /** An administrator makes a one-time code for a unit of the own subtree. */
 export const postEnrolments = route(
-  ["admin"],
+  ["system-admin"],
   {
     method: "post",
     path: "/v1/enrolments",

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { afterEach } from "vitest";
 import { makeEnrolment } from "../../service/access/enrolments.ts";
+import type { TokenRole } from "../../service/access/roles.ts";
 import { makeAccessToken } from "../../service/access/tokens.ts";
 import { ensureUnit } from "../../service/access/units.ts";
 import { type App, type AppOptions, createApp } from "../../service/app.ts";
@@ -27,7 +28,7 @@ export interface AService {
   request(path: string, init?: RequestInit & { token?: string; json?: unknown }): Promise<Response>;
   code(unit: string): Promise<string>;
   device(unit: string): Promise<ADevice>;
-  token(unit: string, role?: "auditor" | "admin", expiresAt?: number): Promise<string>;
+  token(unit: string, role?: TokenRole, expiresAt?: number): Promise<string>;
 }
 
 export interface ADevice {

@@ -19,7 +19,7 @@ export function DevicesPage() {
           <p className="lead">{words.lead}</p>
         </div>
       </header>
-      {me.role === "admin" ? <Enrolment /> : <p className="notice">{words.adminOnly}</p>}
+      {me.role === "system-admin" ? <Enrolment /> : <p className="notice">{words.adminOnly}</p>}
       <Section title={words.byUnit}>
         <div className="table-box" tabIndex={0} role="region" aria-label={words.byUnit}>
           <table className="data">

@@ -3,6 +3,7 @@ import { access } from "./0002-access.ts";
 import { derived } from "./0003-derived.ts";
 import { shadow } from "./0004-shadow.ts";
 import { rules } from "./0005-rules.ts";
+import { roles } from "./0007-roles.ts";
 
 export interface Migration {
   id: string;
@@ -10,6 +11,11 @@ export interface Migration {
 }
 
 /** In order. One that has been released is never edited; the next one mends it. */
-export const migrations: readonly Migration[] = [access, log, derived, shadow, rules].sort((a, b) =>
-  a.id < b.id ? -1 : 1,
-);
+export const migrations: readonly Migration[] = [
+  access,
+  log,
+  derived,
+  shadow,
+  rules,
+  roles,
+].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,8 +1,7 @@
 import { z } from "zod";
+import { ROLES } from "../../access/roles.ts";
 import { unitRef } from "./common.ts";
 
-export const ROLES = ["device", "auditor", "admin"] as const;
-export type Role = (typeof ROLES)[number];
 
 export const enrolRequest = z
   .strictObject({

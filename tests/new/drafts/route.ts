@@ -13,7 +13,7 @@ import { route } from "../http/route.ts";
 
 /** Who may call it and why. */
 export const ${camel(name)} = route(
-  ["admin"],
+  ["system-admin"],
   {
     method: "${method}",
     path: "/v1/${rest.join("-")}",

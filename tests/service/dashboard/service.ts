@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { build } from "vite";
+import type { TokenRole } from "../../../service/access/roles.ts";
 import { makeAccessToken } from "../../../service/access/tokens.ts";
 import { makeEnrolment } from "../../../service/access/enrolments.ts";
 import { ensureUnit } from "../../../service/access/units.ts";
@@ -53,7 +54,7 @@ export async function startService(): Promise<Running> {
     if (!sent.ok || refused.length > 0) throw new Error(`not stored: ${JSON.stringify(refused)}`);
   }
   const root = await ensureUnit(db, "青屿区");
-  const tokenOf = (role: "auditor" | "admin", name: string): Promise<string> =>
+  const tokenOf = (role: TokenRole, name: string): Promise<string> =>
     makeAccessToken(db, {
       role,
       unit: root.id,
@@ -63,7 +64,7 @@ export async function startService(): Promise<Running> {
       random: randomBytes,
     });
   const auditor = await tokenOf("auditor", "区纪委监委第二室");
-  const admin = await tokenOf("admin", "系统管理员");
+  const admin = await tokenOf("system-admin", "系统管理员");
 
   const server = serve({ fetch: timeless(app.fetch), port: 0, hostname: "127.0.0.1" });
   await new Promise((listening) => server.once("listening", listening));

@@ -33,7 +33,7 @@ function scraped(text: string): Map<string, number> {
 }
 
 const asked = async (service: AService) => {
-  const token = await service.token("青屿区", "admin");
+  const token = await service.token("青屿区", "system-admin");
   const response = await service.request("/metrics", { token });
   expect(response.headers.get("content-type")).toBe("text/plain; version=0.0.4; charset=utf-8");
   return response.text();

@@ -12,7 +12,7 @@ test("an administrator sees of each device of the own subtree: last seen, gaps, 
   await gappy.send([aLook(9, { view: "/other" })], service.now() + 3_600_000);
   service.at("2026-11-25T11:00:00+08:00");
   await good.send([aLook(1), aSight(2, 1, { item: "13800138000" })]);
-  const admin = await service.token("省/东县", "admin");
+  const admin = await service.token("省/东县", "system-admin");
   const { devices } = (await (
     await service.request("/v1/devices", { token: admin })
   ).json()) as DeviceList;

@@ -61,7 +61,7 @@ test("every answer has the form that the document promises", async () => {
   const document = await documentOf(service);
   const device = await service.device("青屿区/政务服务中心");
   const auditor = await service.token("青屿区");
-  const admin = await service.token("青屿区", "admin");
+  const admin = await service.token("青屿区", "system-admin");
   const promised = async (method: string, path: string, response: Response) =>
     asPromised(document, method, path, response);
 

@@ -67,7 +67,7 @@ test.each([
   [{}, 200],
 ])("a write with a cookie from %j gets %i", async (headers, status) => {
   const service = await aService();
-  const token = await service.token("青屿区", "admin");
+  const token = await service.token("青屿区", "system-admin");
   const cookie = cookieOf(await service.request("/v1/session", { json: { token } }));
   const response = await service.request("/v1/enrolments", {
     json: { unit: 1 },

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { routes } from "../../../service/routes/routes.ts";
 import { type ADevice, type AService, aKey, aLook, aService, aSight } from "../a-service.ts";
 
-const ROLES = ["stranger", "device", "auditor", "admin", "expired", "revoked"] as const;
+const ROLES = ["stranger", "device", "auditor", "system-admin", "expired", "revoked"] as const;
 type Asking = (typeof ROLES)[number];
 
 /** The written matrix: what each who-asks gets. 2xx and 4xx other than 401 and 403 count as let in. */
@@ -11,27 +11,27 @@ const MATRIX: Record<string, Record<Asking, "in" | 401 | 403>> = {
     stranger: "in",
     device: "in",
     auditor: "in",
-    admin: "in",
+    "system-admin": "in",
     expired: "in",
     revoked: "in",
   },
   "post /v1/observations": only("device"),
-  "get /v1/me": only("device", "auditor", "admin"),
-  "get /v1/units": only("auditor", "admin"),
+  "get /v1/me": only("device", "auditor", "system-admin"),
+  "get /v1/units": only("auditor", "system-admin"),
   "get /v1/reports": only("auditor"),
   "get /v1/reports/:id": only("auditor"),
   "get /v1/cases": only("auditor"),
   "get /v1/cases/:key": only("auditor"),
-  "get /v1/calendar": only("device", "auditor", "admin"),
+  "get /v1/calendar": only("device", "auditor", "system-admin"),
   "get /v1/calendar/changes": only("auditor"),
-  "post /v1/enrolments": only("admin"),
-  "get /v1/devices": only("admin"),
-  "get /metrics": only("admin"),
+  "post /v1/enrolments": only("system-admin"),
+  "get /v1/devices": only("system-admin"),
+  "get /metrics": only("system-admin"),
   "post /v1/session": {
     stranger: "in",
     device: "in",
     auditor: "in",
-    admin: "in",
+    "system-admin": "in",
     expired: "in",
     revoked: "in",
   },
@@ -39,7 +39,7 @@ const MATRIX: Record<string, Record<Asking, "in" | 401 | 403>> = {
     stranger: "in",
     device: "in",
     auditor: "in",
-    admin: "in",
+    "system-admin": "in",
     expired: "in",
     revoked: "in",
   },
@@ -47,7 +47,7 @@ const MATRIX: Record<string, Record<Asking, "in" | 401 | 403>> = {
     stranger: "in",
     device: "in",
     auditor: "in",
-    admin: "in",
+    "system-admin": "in",
     expired: "in",
     revoked: "in",
   },
@@ -55,7 +55,7 @@ const MATRIX: Record<string, Record<Asking, "in" | 401 | 403>> = {
     stranger: "in",
     device: "in",
     auditor: "in",
-    admin: "in",
+    "system-admin": "in",
     expired: "in",
     revoked: "in",
   },
@@ -77,7 +77,7 @@ test("every route is in the matrix, and nothing else is", () => {
 
 test("the matrix says the same as the routes state", () => {
   for (const { method, path, callers } of routes)
-    for (const role of ["device", "auditor", "admin"] as const)
+    for (const role of ["device", "auditor", "system-admin"] as const)
       expect([path, role, MATRIX[`${method} ${path}`]?.[role] === "in"]).toEqual([
         path,
         role,
@@ -99,7 +99,7 @@ describe("each route answers each caller as written", () => {
       stranger: undefined,
       device: device.token,
       auditor: await service.token("青屿区"),
-      admin: await service.token("青屿区", "admin"),
+      "system-admin": await service.token("青屿区", "system-admin"),
       expired: await service.token("青屿区", "auditor", service.now() - 1),
       revoked: gone.token,
     };
@@ -180,7 +180,7 @@ describe("a subtree is all that its auditor sees", () => {
 
   test("an administrator makes codes for the own subtree only", async () => {
     const { service, west, east } = await twoCounties();
-    const admin = await service.token("省/东县", "admin");
+    const admin = await service.token("省/东县", "system-admin");
     const ask = (unit: number) =>
       service.request("/v1/enrolments", { token: admin, json: { unit } });
     expect((await ask(west.unit)).status).toBe(404);
