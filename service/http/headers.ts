@@ -27,7 +27,13 @@ export const safeHeaders: MiddlewareHandler = async (c, next) => {
 };
 
 /** What an enrolled browser calls: from an extension's origin, with its token and without cookies. */
-const FOR_EXTENSIONS = ["/v1/enrol", "/v1/observations", "/v1/calendar", "/v1/me"];
+const FOR_EXTENSIONS = [
+  "/v1/enrol",
+  "/v1/observations",
+  "/v1/calendar",
+  "/v1/portal-files",
+  "/v1/me",
+];
 
 export const extensionCors: MiddlewareHandler = async (c, next) => {
   const origin = c.req.header("origin");
@@ -37,12 +43,12 @@ export const extensionCors: MiddlewareHandler = async (c, next) => {
     return c.body(null, 204, {
       "access-control-allow-origin": origin,
       "access-control-allow-methods": "GET, POST",
-      "access-control-allow-headers": "authorization, content-type",
+      "access-control-allow-headers": "authorization, content-type, if-none-match",
       "access-control-max-age": "86400",
       vary: "origin",
     });
   await next();
   c.header("access-control-allow-origin", origin);
-  c.header("access-control-expose-headers", "retry-after, date");
+  c.header("access-control-expose-headers", "retry-after, date, etag");
   c.header("vary", "origin");
 };

@@ -8,6 +8,8 @@ import { getDevices } from "./get-devices.ts";
 import { getHealth } from "./get-health.ts";
 import { getMe } from "./get-me.ts";
 import { getMetrics } from "./get-metrics.ts";
+import { getPortalFiles } from "./get-portal-files.ts";
+import { getPortalOffers } from "./get-portal-offers.ts";
 import { getReady } from "./get-ready.ts";
 import { getReport } from "./get-report.ts";
 import { getReports } from "./get-reports.ts";
@@ -15,6 +17,8 @@ import { getUnits } from "./get-units.ts";
 import { postEnrol } from "./post-enrol.ts";
 import { postEnrolments } from "./post-enrolments.ts";
 import { postObservations } from "./post-observations.ts";
+import { postPortalDecisions } from "./post-portal-decisions.ts";
+import { postPortalFiles } from "./post-portal-files.ts";
 import { postSession } from "./post-session.ts";
 
 /** What is switched on. A route that is not in the matrix of the tests fails them. */
@@ -29,6 +33,10 @@ export const routes: readonly Route[] = [
   getCase,
   getCalendar,
   getCalendarChanges,
+  getPortalFiles,
+  postPortalFiles,
+  getPortalOffers,
+  postPortalDecisions,
   postEnrolments,
   getDevices,
   postSession,

@@ -1,8 +1,5 @@
 import type { Migration } from "./migrations.ts";
-
-const refuse = (table: string, act: "UPDATE" | "DELETE"): string =>
-  `CREATE TRIGGER ${table}_no_${act.toLowerCase()} BEFORE ${act} ON ${table}
-   BEGIN SELECT raise(ABORT, '${table} is append-only'); END`;
+import { refuse } from "./refuse.ts";
 
 /**
  * Calendars and rule sets that an office brought in by itself. Nothing is ever replaced: a corrected file is a later row of the same

@@ -14,6 +14,8 @@ export const problem: Strings["problem"] = {
     "unknown-report": "There is no such report",
     "unknown-case": "No such case",
     "unknown-unit": "No such unit",
+    "unknown-portal-file": "No such portal file",
+    "too-many-offers": "Too many offers wait",
     "bad-code": "The enrolment code is not valid",
     "not-acceptable": "This format cannot be given",
     overloaded: "The service is busy",
@@ -34,6 +36,9 @@ export const problem: Strings["problem"] = {
     "unknown-report": "The reports are listed at /v1/reports.",
     "unknown-case": "The case does not exist or lies outside the units that you may see.",
     "unknown-unit": "The unit does not exist or lies outside what you may see.",
+    "unknown-portal-file": "The file does not exist or lies outside the units that you look after.",
+    "too-many-offers":
+      "50 files that were offered wait for an administrator: offer more when they are decided.",
     "bad-code": "The code is unknown, spent or expired: ask the administrator for a new one.",
     "not-acceptable": "The formats are json, csv and xlsx.",
     overloaded:
