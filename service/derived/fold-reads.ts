@@ -82,14 +82,15 @@ export const namesLook = ({ seq, look }: Observation): boolean => look < seq && 
 /** Keys of cases that were folded before the look on which they were seen had arrived. */
 export async function observationsBefore(
   db: Database,
+  t: Tables,
   looks: readonly Arrived[],
-  folded: number,
 ): Promise<string[]> {
   const rows = await db.values(
-    `SELECT r.body->>'caseKey' FROM json_each(?1) j
-     JOIN records r ON r.device = j.value->>0 AND r.seq > j.value->>1 AND r.seq <= (j.value->>1) + ${REACH}
-     WHERE r.kind = 2 AND r.batch <= ?2 AND r.body->>'look' = j.value->>1 ORDER BY r.device, r.seq`,
-    [JSON.stringify(looks.map(({ device, seq }) => [device, seq])), folded],
+    `SELECT DISTINCT c.key FROM json_each(?1) j
+     CROSS JOIN ${t.sightings} s ON s.device = j.value->>0 AND s.look = j.value->>1
+     JOIN ${t.cases} c ON c.id = s.case_id
+     WHERE s.seq > s.look AND s.seq - s.look <= ${REACH} ORDER BY c.id`,
+    [JSON.stringify(looks.map(({ device, seq }) => [device, seq]))],
   );
   return rows.map(([key]) => String(key));
 }

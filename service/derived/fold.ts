@@ -50,7 +50,7 @@ async function foldChunk(db: Database, fold: Fold, t: Tables): Promise<number> {
   const seen = arrived
     .filter(({ kind }) => kind === 2)
     .map((row) => ({ row, said: mended(observation.parse(JSON.parse(row.body)), row.skew) }));
-  const late = await observationsBefore(db, looks, from);
+  const late = await observationsBefore(db, t, looks);
   const ids = await idsOf(db, t, [...new Set([...seen.map(({ said }) => said.caseKey), ...late])]);
   const idOf = (key: string): number => ids.get(key) ?? 0;
 

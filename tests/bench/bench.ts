@@ -1,7 +1,50 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { randomBytes } from "node:crypto";
+import { makeAccessToken } from "../../service/access/tokens.ts";
+import { findUnit } from "../../service/access/units.ts";
+import { openDatabase } from "../../service/db/open.ts";
 import { bench as clock } from "./clock.bench.ts";
+import { fill } from "./fill.ts";
 import { bench as ingest } from "./ingest.bench.ts";
 
-/** What is measured, in turn. One bench = one file that exports `bench` and a line here. */
-const BENCHES: readonly (() => void | Promise<void>)[] = [clock, ingest];
+/**
+ * `npm run bench`: what is measured, in turn; `npm run bench -- ingest` one of them. One bench = one file that exports `bench` and a line
+ * here. `npm run bench -- --fill 1e7 [--into FILE]` makes a database of that many observations and tells how to ask it.
+ */
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = { clock, ingest };
 
-for (const bench of BENCHES) await bench();
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { fill: { type: "string" }, into: { type: "string" } },
+});
+
+if (values.fill === undefined)
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (positionals.length === 0 || positionals.includes(name)) await bench();
+  }
+else await filled(Number(values.fill), values.into);
+
+async function filled(observations: number, into?: string): Promise<void> {
+  const file = resolve(into ?? join(mkdtempSync(join(tmpdir(), "shixian-fill-")), "shixian.db"));
+  const db = openDatabase(`file:${file}`);
+  const { senders, ...made } = await fill(db, {
+    observations,
+    progress: (done) => process.stderr.write(`\r${Math.round((done / observations) * 100)} %`),
+  });
+  const city = await findUnit(db, null, "青屿市");
+  const token = await makeAccessToken(db, {
+    role: "auditor",
+    unit: city?.id ?? 0,
+    name: "bench",
+    now: Date.now(),
+    expiresAt: null,
+    random: randomBytes,
+  });
+  await db.close();
+  process.stdout.write(
+    `\r${JSON.stringify({ file, token, sender: senders[0]?.token, ...made })}\n`,
+  );
+}

@@ -3,8 +3,8 @@ import { access } from "./0002-access.ts";
 import { derived } from "./0003-derived.ts";
 import { shadow } from "./0004-shadow.ts";
 import { rules } from "./0005-rules.ts";
-import { portalFiles } from "./0006-portal-files.ts";
 import { roles } from "./0007-roles.ts";
+import { shadowIndexes } from "./0010-shadow-indexes.ts";
 
 export interface Migration {
   id: string;
@@ -18,6 +18,6 @@ export const migrations: readonly Migration[] = [
   derived,
   shadow,
   rules,
-  portalFiles,
   roles,
+  shadowIndexes,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
