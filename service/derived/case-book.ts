@@ -62,7 +62,7 @@ export function caseBook(db: Database, fold: Fold): CaseBook {
 
   return {
     catchUp: update,
-    async judged(units, asOf, { judge, calendar }) {
+    async judged(units, asOf, { judge, regime, calendar }) {
       await update();
       const visible = [...entries.values()].filter(
         (entry) => entry.firstAt <= asOf && entry.units.some((unit) => units.has(unit)),
@@ -82,6 +82,7 @@ export function caseBook(db: Database, fold: Fold): CaseBook {
           timeline,
           verdict,
           bucket: bucketOf(timeline, verdict),
+          regime,
           calendar,
           units: seenBy,
           observations,

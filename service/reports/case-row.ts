@@ -4,7 +4,6 @@ import type { Column } from "../routes/shapes/report.ts";
 import type { JudgedCase } from "./judged-case.ts";
 import type { Question } from "./report.ts";
 import { type RowMaker, column, rowMaker, shown } from "./rows.ts";
-import { worldOf } from "./world-of.ts";
 
 /** A list of single cases grows with the portal; what is left out is said in a note. */
 export const listParams = z.strictObject({
@@ -52,14 +51,4 @@ export function caseRow(question: Question<unknown>, each: JudgedCase, nth = "")
       return row;
     },
   };
-}
-
-/** Says how many cases follow a rule set that this report cannot ask again. */
-export function otherRules(
-  cases: readonly JudgedCase[],
-  asOf: number,
-  language: Language,
-): string[] {
-  const n = cases.filter((each) => !worldOf(each, asOf)).length;
-  return n > 0 ? [strings(language).supervision.otherRules(n)] : [];
 }

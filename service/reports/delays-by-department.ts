@@ -1,9 +1,8 @@
 import { BUCKETS } from "#shared/limit/bucket.ts";
 import { strings } from "#shared/strings/strings.ts";
 import type { Row } from "../routes/shapes/report.ts";
-import { select } from "./population.ts";
 import { type Question, type Report, noParams } from "./report.ts";
-import { column, groups, rowMaker, shown } from "./rows.ts";
+import { column, rowMaker, shown } from "./rows.ts";
 
 const ID = "delays-by-department";
 
@@ -33,27 +32,28 @@ export const delaysByDepartment: Report<object> = {
   params: noParams,
   chart: { kind: "bar", category: "department", series: ["onTimeRate", "closedOnTimeRate"] },
   figures(question) {
-    const { cases, filter, asOf, language } = question;
+    const { cases, filter, language } = question;
     const texts = strings(language).report;
-    const within = select(cases, { ...filter, from: undefined, to: undefined }, asOf);
-    const started = select(within, filter, asOf);
+    const within = cases.where({ ...filter, from: undefined, to: undefined });
+    const started = cases.count(filter);
     const total = row(question, undefined);
-    const rows = groups(within, ({ timeline }) => timeline.department)
-      .map((department) => row(question, department))
+    const rows = within
+      .groupBy("department")
+      .map(({ name }) => row(question, name))
       .filter(({ cells }) => Number(cells.total) + Number(cells.passed) + Number(cells.closed) > 0);
     const unknown = Number(total.cells.unknown);
-    const undated = within.filter(
-      ({ verdict }) => verdict.kind === "overdue" && verdict.due === null,
-    );
+    const undated = within
+      .where({ verdict: ["overdue"] })
+      .filter(({ dueDay }) => dueDay === undefined).size;
     const windowed = filter.from !== undefined || filter.to !== undefined;
     return {
-      n: started.length,
+      n: started,
       rows,
       total,
       notes: [
-        ...(started.length === 0 ? [texts.note.none] : []),
-        ...(unknown > 0 ? [texts.note.unknown(unknown, started.length)] : []),
-        ...(windowed && undated.length > 0 ? [texts.note.dueUnknown(undated.length)] : []),
+        ...(started === 0 ? [texts.note.none] : []),
+        ...(unknown > 0 ? [texts.note.unknown(unknown, started)] : []),
+        ...(windowed && undated > 0 ? [texts.note.dueUnknown(undated)] : []),
       ],
     };
   },

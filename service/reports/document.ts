@@ -1,49 +1,41 @@
 import { type Language } from "#shared/strings/strings.ts";
 import type { Coverage, ReportDocument } from "../routes/shapes/report.ts";
 import type { Versions } from "../routes/shapes/common.ts";
-import type { JudgedCase } from "./judged-case.ts";
+import type { CaseSet } from "../facts/case-set.ts";
 import type { PopulationQuery } from "./population.ts";
 import type { BoundReport } from "./report.ts";
 
 export interface DocumentQuestion {
   report: BoundReport;
-  cases: readonly JudgedCase[];
+  cases: CaseSet;
   coverage: Coverage;
   filter: PopulationQuery;
   carried: Readonly<Record<string, string | undefined>>;
   params: Record<string, unknown>;
   /** path of the unit whose subtree is asked about */
   unit: string | null;
-  asOf: number;
   now: number;
   language: Language;
   versions: Versions;
 }
 
 /** One report with everything that a reader needs to trust it or to challenge it. */
-export function reportDocument(question: DocumentQuestion): ReportDocument {
-  const { report, cases, filter, carried, params, asOf, language } = question;
+export async function reportDocument(question: DocumentQuestion): Promise<ReportDocument> {
+  const { report, cases, filter, carried, params, language } = question;
   const {
     n,
     rows,
     total,
     notes,
     curves = [],
-  } = report.figures({
-    cases,
-    filter,
-    carried,
-    params,
-    asOf,
-    language,
-  });
+  } = await report.figures({ cases, filter, carried, params, language });
   return {
     id: report.id,
     title: report.title(language),
     definition: report.definition(language),
     language,
     generatedAt: new Date(question.now).toISOString(),
-    asOf: new Date(asOf).toISOString(),
+    asOf: new Date(cases.asOf).toISOString(),
     filters: {
       from: filter.from ?? null,
       to: filter.to ?? null,

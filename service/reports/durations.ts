@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { closedOnlyPercentile } from "#shared/statistics/closed-only.ts";
+import { closedOnlyOf } from "#shared/statistics/closed-only.ts";
 import { kaplanMeier } from "#shared/statistics/kaplan-meier.ts";
 import { quantile, quantileBand } from "#shared/statistics/quantile.ts";
 import { strings } from "#shared/strings/strings.ts";
 import type { Curve, Row } from "../routes/shapes/report.ts";
-import { caseLives } from "./case-durations.ts";
-import { select } from "./population.ts";
 import type { Question, Report } from "./report.ts";
-import { column, groups, rowMaker, shown } from "./rows.ts";
+import { column, rowMaker, shown } from "./rows.ts";
 
 const BY = ["item", "department"] as const;
 const params = z.strictObject({ by: z.enum(BY).default("item") });
@@ -46,18 +44,18 @@ export const durations: Report<Params> = {
   ],
   chart: { kind: "survival", category: "name", series: ["median", "p90"] },
   figures(question) {
-    const { cases, filter, params, asOf, language } = question;
+    const { cases, filter, params, language } = question;
     const { report, overview } = strings(language);
-    const started = select(cases, filter, asOf);
-    const names = groups(started, ({ timeline }) => timeline[params.by]);
+    const started = cases.where(filter);
+    const names = started.groupBy(params.by).map(({ name }) => name);
     const curves: Curve[] = [];
-    const { closedAtUnknown, uncovered } = caseLives(started, asOf);
+    const { closedAtUnknown, uncovered } = started.lives();
     return {
-      n: started.length,
+      n: started.size,
       rows: names.map((name) => row(question, name, curves)),
       total: row(question, undefined, []),
       notes: [
-        ...(started.length === 0 ? [report.note.none] : []),
+        ...(started.size === 0 ? [report.note.none] : []),
         ...(closedAtUnknown > 0 ? [overview.closedAtUnknown(closedAtUnknown)] : []),
         ...(uncovered > 0 ? [report.note.uncovered(uncovered)] : []),
       ],
@@ -67,18 +65,17 @@ export const durations: Report<Params> = {
 };
 
 function row(question: Question<Params>, name: string | undefined, curves: Curve[]): Row {
-  const { asOf, language, params } = question;
+  const { language, params } = question;
   const { report, overview } = strings(language);
   const key = name === undefined ? "total" : `${params.by}:${name}`;
   const make = rowMaker(question, key, name === undefined ? {} : { [params.by]: name });
   const label = name === undefined ? report.total : shown(name, language);
   make.text("name", label);
-  const { lives } = caseLives(make.count("total"), asOf);
+  const lives = make.count("total").lives();
   make.count("open", { state: "open" });
-  make.text("timed", lives.length);
-  const natural = lives.map((life) => life.natural);
-  const curve = kaplanMeier(natural);
-  const working = kaplanMeier(lives.flatMap((life) => life.working ?? []));
+  make.text("timed", lives.timed);
+  const curve = kaplanMeier(lives.natural);
+  const working = kaplanMeier(lives.working);
   const { empty } = report;
   const none = curve.n === 0 ? empty["no-duration"] : undefined;
   const band = quantileBand(curve, 0.5);
@@ -86,8 +83,7 @@ function row(question: Question<Params>, name: string | undefined, curves: Curve
   make.figure("medianLower", band.lower, none ?? overview.bandNotReached);
   make.figure("medianUpper", band.upper, none ?? overview.bandNotReached);
   make.figure("p90", quantile(curve, 0.9), none ?? empty["percentile-not-reached"]);
-  const ended = natural.filter(({ event }) => event).map(({ time }) => time);
-  make.figure("closedOnlyMedian", closedOnlyPercentile(ended, 0.5), empty["no-duration"]);
+  make.figure("closedOnlyMedian", closedOnlyOf(lives.natural, 0.5), empty["no-duration"]);
   const noWork = working.n === 0 ? empty["no-duration"] : undefined;
   make.figure("medianWorking", quantile(working, 0.5), noWork ?? empty["not-reached"]);
   make.figure("p90Working", quantile(working, 0.9), noWork ?? empty["percentile-not-reached"]);

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { UNITS } from "#shared/case/amount.ts";
-import { FINDING_IDS } from "#shared/limit/findings/finding.ts";
-import { type Found, findingsOf } from "#shared/limit/findings/index.ts";
+import { FINDING_IDS, type FindingId } from "#shared/limit/findings/finding.ts";
+import { FINDINGS, type Found, findingsOf } from "#shared/limit/findings/index.ts";
 import { type Language, strings } from "#shared/strings/strings.ts";
 import type { Row } from "../routes/shapes/report.ts";
-import { caseColumns, caseRow, listOffers, listParams, otherRules } from "./case-row.ts";
+import { caseColumns, caseRow, listOffers, listParams } from "./case-row.ts";
 import type { JudgedCase } from "./judged-case.ts";
-import { select } from "./population.ts";
 import type { Question, Report } from "./report.ts";
 import { column } from "./rows.ts";
-import { worldOf } from "./world-of.ts";
+import type { Instant } from "#shared/time/instant.ts";
+import type { CaseSet } from "../facts/case-set.ts";
 
 const params = listParams.extend({ finding: z.enum(["all", ...FINDING_IDS]).default("all") });
 type Params = z.infer<typeof params>;
@@ -48,46 +48,77 @@ export const findings: Report<Params> = {
     ...listOffers(language),
   ],
   chart: null,
-  figures(question) {
-    const { cases, filter, params, asOf, language } = question;
+  async figures(question) {
+    const { cases, filter, params, language } = question;
     const { report, supervision, finding } = strings(language);
     const { note } = supervision.findings;
-    const started = select(cases, filter, asOf);
-    const all = started.flatMap((each) => raisedBy(each, asOf));
+    const started = cases.where(filter);
     const wanted = FINDING_IDS.filter((id) => params.finding === "all" || id === params.finding);
-    const byKind = wanted.map((id) => all.filter(({ kind }) => kind === id));
-    const listed = byKind.flat();
-    const concerned = new Set(listed.map(({ each }) => each.key)).size;
+    const { byKind, concerned } = counted(started, wanted);
+    const all = [...byKind.values()].reduce((sum, n) => sum + n, 0);
     return {
-      n: started.length,
-      rows: listed.slice(0, params.most).map((raised) => row(question, raised)),
+      n: started.size,
+      rows: await listed(question, started, byKind),
       total: null,
       notes: [
-        ...(started.length === 0 ? [report.note.none] : []),
-        ...otherRules(started, asOf, language),
-        ...(started.length > 0 && listed.length === 0 ? [note.none(started.length)] : []),
-        ...(concerned > 0 ? [note.found(started.length, concerned)] : []),
-        ...byKind.flatMap(([first, ...rest]) =>
-          first
-            ? [note.kind(finding[first.kind], rest.length + 1, clauseOf(first.clause, language))]
-            : [],
+        ...(started.size === 0 ? [report.note.none] : []),
+        ...(started.size > 0 && all === 0 ? [note.none(started.size)] : []),
+        ...(concerned > 0 ? [note.found(started.size, concerned)] : []),
+        ...[...byKind].map(([id, n]) =>
+          note.kind(finding[id], n, clauseOf(clauseOfKind(id), language)),
         ),
-        ...(listed.length > params.most ? [supervision.more(params.most, listed.length)] : []),
+        ...(all > params.most ? [supervision.more(params.most, all)] : []),
       ],
     };
   },
 };
 
-function raisedBy(each: JudgedCase, asOf: number): Raised[] {
-  const world = worldOf(each, asOf);
-  const kinds = Map.groupBy(world ? findingsOf(each.timeline, world) : [], ({ id }) => id);
-  return [...kinds].map(([kind, own]) => ({
-    each,
-    kind,
-    clause: own[0]?.clause ?? null,
-    evidence: own.map(({ evidence }) => evidence),
-  }));
+/** How many cases have each kind, and how many have any of them. */
+function counted(
+  cases: CaseSet,
+  wanted: readonly FindingId[],
+): { byKind: Map<FindingId, number>; concerned: number } {
+  const counts = new Map<FindingId, number>(wanted.map((id) => [id, 0]));
+  let concerned = 0;
+  cases.each(({ state: { findings: found } }) => {
+    if (found.length === 0) return;
+    let any = false;
+    for (const id of found) {
+      const n = counts.get(id);
+      if (n === undefined) continue;
+      counts.set(id, n + 1);
+      any = true;
+    }
+    if (any) concerned += 1;
+  });
+  return { byKind: new Map([...counts].filter(([, n]) => n > 0)), concerned };
 }
+
+/** Kind after kind, as many as are wanted. */
+async function listed(
+  question: Question<Params>,
+  cases: CaseSet,
+  byKind: ReadonlyMap<FindingId, number>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const id of byKind.keys()) {
+    const left = question.params.most - rows.length;
+    if (left === 0) break;
+    const own = cases.filter(({ state }) => state.findings.includes(id)).first(left);
+    for (const each of await own.open()) rows.push(row(question, raised(each, id, cases.asOf)));
+  }
+  return rows;
+}
+
+function raised(each: JudgedCase, kind: FindingId, asOf: number): Raised {
+  const { timeline, regime, calendar } = each;
+  const found = findingsOf(timeline, { regime, calendar, at: asOf as Instant });
+  const evidence = found.filter(({ id }) => id === kind).map((one) => one.evidence);
+  return { each, kind, clause: clauseOfKind(kind), evidence };
+}
+
+const clauseOfKind = (kind: FindingId): Found["clause"] =>
+  FINDINGS.find(({ id }) => id === kind)?.clause ?? null;
 
 const clauseOf = (clause: Found["clause"], language: Language): string | null =>
   clause && strings(language).supervision.findings.clause(clause.law, clause.article);

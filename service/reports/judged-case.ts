@@ -1,5 +1,6 @@
 import type { Calendar } from "#shared/calendar/calendar.ts";
 import type { Timeline } from "#shared/case/timeline.ts";
+import type { Regime } from "#shared/limit/regime.ts";
 import type { Verdict } from "#shared/limit/verdict.ts";
 import type { Bucket } from "#shared/limit/bucket.ts";
 
@@ -11,7 +12,8 @@ export interface JudgedCase {
   timeline: Timeline;
   verdict: Verdict;
   bucket: Bucket;
-  /** the one that it was judged by: durations in working days count on it too */
+  /** those that it was judged by: durations in working days count on the calendar too */
+  regime: Regime;
   calendar: Calendar;
   /** ids of the units whose devices saw it */
   units: readonly number[];

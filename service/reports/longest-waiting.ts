@@ -4,10 +4,10 @@ import type { Instant } from "#shared/time/instant.ts";
 import { momentOf } from "#shared/time/moment.ts";
 import type { Row } from "../routes/shapes/report.ts";
 import type { JudgedCase } from "./judged-case.ts";
-import { ageOf, select, startedAt } from "./population.ts";
+import { startedAt } from "./population.ts";
 import type { Question, Report } from "./report.ts";
 import { column, rowMaker, shown } from "./rows.ts";
-import { naturalDays } from "./working-time.ts";
+import { naturalDays, workingDays } from "./working-time.ts";
 
 const params = z.strictObject({ most: z.coerce.number().int().min(1).max(1000).default(50) });
 type Params = z.infer<typeof params>;
@@ -41,42 +41,45 @@ export const longestWaiting: Report<Params> = {
     },
   ],
   chart: null,
-  figures(question) {
-    const { cases, filter, params, asOf, language } = question;
+  async figures(question) {
+    const { cases, filter, params, language } = question;
     const { report, audit } = strings(language);
-    const open = select(cases, { ...filter, state: "open" }, asOf);
-    const today = momentOf(asOf as Instant, undefined, "minute");
-    const waits = open
-      .map((each) => ({ each, days: naturalDays(startedAt(each.timeline), today) }))
-      .sort((a, b) => b.days - a.days || (a.each.key < b.each.key ? -1 : 1));
-    const listed = waits.slice(0, params.most);
+    const open = cases.where({ ...filter, state: "open" });
+    const listed = await open.top(params.most, ({ waited }) => waited).open();
     return {
-      n: open.length,
-      rows: listed.map(({ each, days }) => row(question, each, days)),
+      n: open.size,
+      rows: listed.map((each) => row(question, each)),
       total: null,
       notes: [
-        ...(open.length === 0 ? [report.note.none] : []),
-        ...(open.length > listed.length
-          ? [audit.longestWaiting.more(listed.length, open.length)]
-          : []),
+        ...(open.size === 0 ? [report.note.none] : []),
+        ...(open.size > listed.length ? [audit.longestWaiting.more(listed.length, open.size)] : []),
       ],
     };
   },
 };
 
-function row(question: Question<Params>, each: JudgedCase, days: number): Row {
-  const { asOf, language } = question;
+function row(question: Question<Params>, each: JudgedCase): Row {
+  const { language, cases } = question;
+  const { asOf } = cases;
   const { audit, report, verdict: words } = strings(language);
   const { timeline, verdict } = each;
   const { department = "", item = "" } = timeline;
+  const today = momentOf(asOf as Instant, undefined, "day");
   const make = rowMaker(question, `case:${each.key}`, { department, item, state: "open" });
   make.text("mask", each.mask);
   make.text("department", shown(department, language));
   make.text("item", shown(item, language));
   make.text("step", shown(timeline.step ?? "", language));
   make.text("startedAt", startedAt(timeline));
-  make.text("natural", days);
-  make.figure("working", ageOf(each, asOf), report.note.uncovered(1));
+  make.text(
+    "natural",
+    naturalDays(startedAt(timeline), momentOf(asOf as Instant, undefined, "minute")),
+  );
+  make.figure(
+    "working",
+    workingDays(startedAt(timeline), today, each.calendar),
+    report.note.uncovered(1),
+  );
   make.text("verdict", words.mark[verdict.kind]);
   make.text("due", verdict.due);
   make.text("seen", momentOf(timeline.lastSeenAt, undefined, "minute"));

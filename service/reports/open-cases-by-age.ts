@@ -1,6 +1,5 @@
 import { strings } from "#shared/strings/strings.ts";
 import type { Row } from "../routes/shapes/report.ts";
-import { ageOf, select } from "./population.ts";
 import { type Question, type Report, noParams } from "./report.ts";
 import { column, rowMaker } from "./rows.ts";
 
@@ -36,20 +35,21 @@ export const openCasesByAge: Report<object> = {
     series: ["overdue", "dueSoon", "onTime", "paused", "notStarted", "unknown"],
   },
   figures(question) {
-    const { cases, filter, asOf, language } = question;
+    const { cases, filter, language } = question;
     const texts = strings(language).report;
-    const open = select(cases, { ...filter, state: "open" }, asOf);
+    const open = cases.where({ ...filter, state: "open" });
     const rows = BANDS.map((from, i) => row(question, from, BANDS[i + 1] ?? null));
-    const uncovered = open.filter((each) => ageOf(each, asOf) === undefined).length;
-    const stale = open.filter(
-      ({ timeline }) => asOf - timeline.lastSeenAt > STALE_DAYS * 86_400_000,
-    ).length;
+    let [uncovered, stale] = [0, 0];
+    open.each(({ age, lastSeenAt }) => {
+      if (age === undefined) uncovered += 1;
+      if (cases.asOf - lastSeenAt > STALE_DAYS * 86_400_000) stale += 1;
+    });
     return {
-      n: open.length,
+      n: open.size,
       rows,
       total: row(question, null, null),
       notes: [
-        ...(open.length === 0 ? [texts.note.none] : []),
+        ...(open.size === 0 ? [texts.note.none] : []),
         ...(stale > 0 ? [texts.note.unseen(stale, STALE_DAYS)] : []),
         ...(uncovered > 0 ? [texts.note.uncovered(uncovered)] : []),
       ],

@@ -1,12 +1,9 @@
 import { BUCKETS } from "#shared/limit/bucket.ts";
-import { closedOnlyPercentile } from "#shared/statistics/closed-only.ts";
+import { closedOnlyOf } from "#shared/statistics/closed-only.ts";
 import { type Survival, kaplanMeier } from "#shared/statistics/kaplan-meier.ts";
-import type { Life } from "#shared/statistics/life.ts";
 import { quantile, quantileBand } from "#shared/statistics/quantile.ts";
 import { strings } from "#shared/strings/strings.ts";
 import type { Curve } from "../routes/shapes/report.ts";
-import { caseLives } from "./case-durations.ts";
-import { select } from "./population.ts";
 import { type Report, noParams } from "./report.ts";
 import { type RowMaker, column, rowMaker } from "./rows.ts";
 
@@ -49,9 +46,9 @@ export const overview: Report<object> = {
   params: noParams,
   chart: { kind: "survival", category: "scope", series: ["median", "p90"] },
   figures(question) {
-    const { cases, filter, asOf, language } = question;
+    const { cases, filter, language } = question;
     const { report, overview: texts } = strings(language);
-    const started = select(cases, filter, asOf);
+    const started = cases.where(filter);
     const make = rowMaker(question, "all", {});
     make.text("scope", report.total);
     make.count("total");
@@ -64,29 +61,26 @@ export const overview: Report<object> = {
     make.count("closedOnTime", { cohort: "closed", verdict: ["closed-on-time"] });
     make.rate("closedOnTimeRate", "closedOnTime", "closed");
 
-    const { lives, closedAtUnknown, uncovered } = caseLives(started, asOf);
-    const natural = lives.map((life) => life.natural);
-    const working = lives.flatMap((life) => life.working ?? []);
+    const { natural, working, timed, closedAtUnknown, uncovered } = started.lives();
     const [curve, workingCurve] = [kaplanMeier(natural), kaplanMeier(working)];
     const { empty, note } = report;
-    addQuantiles(make, "", curve, natural, empty);
+    addQuantiles(make, "", curve, timed, empty);
     const band = quantileBand(curve, 0.5);
-    const none = natural.length === 0 ? empty["no-duration"] : undefined;
+    const none = timed === 0 ? empty["no-duration"] : undefined;
     make.figure("medianLower", band.lower, none ?? texts.bandNotReached);
     make.figure("medianUpper", band.upper, none ?? texts.bandNotReached);
-    const ended = natural.filter(({ event }) => event).map(({ time }) => time);
-    make.figure("closedOnlyMedian", closedOnlyPercentile(ended, 0.5), empty["no-duration"]);
-    make.figure("closedOnlyP90", closedOnlyPercentile(ended, 0.9), empty["no-duration"]);
-    addQuantiles(make, "Working", workingCurve, working, empty);
+    make.figure("closedOnlyMedian", closedOnlyOf(natural, 0.5), empty["no-duration"]);
+    make.figure("closedOnlyP90", closedOnlyOf(natural, 0.9), empty["no-duration"]);
+    addQuantiles(make, "Working", workingCurve, timed - uncovered, empty);
     const row = make.done();
     const unknown = Number(row.cells.unknown);
     return {
-      n: started.length,
+      n: started.size,
       rows: [row],
       total: null,
       notes: [
-        ...(started.length === 0 ? [note.none] : []),
-        ...(unknown > 0 ? [note.unknown(unknown, started.length)] : []),
+        ...(started.size === 0 ? [note.none] : []),
+        ...(unknown > 0 ? [note.unknown(unknown, started.size)] : []),
         ...(closedAtUnknown > 0 ? [texts.closedAtUnknown(closedAtUnknown)] : []),
         ...(uncovered > 0 ? [note.uncovered(uncovered)] : []),
       ],
@@ -102,11 +96,11 @@ function addQuantiles(
   make: RowMaker,
   suffix: "" | "Working",
   curve: Survival,
-  lives: readonly Life[],
+  timed: number,
   empty: Record<"no-duration" | "not-reached" | "percentile-not-reached", string>,
 ): void {
   const none = curve.n === 0 ? empty["no-duration"] : undefined;
-  make.text(`timed${suffix}`, lives.length);
+  make.text(`timed${suffix}`, timed);
   make.figure(`median${suffix}`, quantile(curve, 0.5), none ?? empty["not-reached"]);
   make.figure(`p90${suffix}`, quantile(curve, 0.9), none ?? empty["percentile-not-reached"]);
 }

@@ -1,47 +1,17 @@
-import type { Ground, Pause } from "#shared/case/observation.ts";
-import type { Evidence, Finding } from "#shared/limit/findings/finding.ts";
-import { pauseAfterAcceptanceForSupplement } from "#shared/limit/findings/pause-after-acceptance-for-supplement.ts";
-import { pauseNearDue } from "#shared/limit/findings/pause-near-due.ts";
-import { pauseWithoutGround } from "#shared/limit/findings/pause-without-ground.ts";
-import { reHung } from "#shared/limit/findings/re-hung.ts";
+import type { Ground } from "#shared/case/observation.ts";
 import { isStatutory } from "#shared/limit/grounds.ts";
-import type { World } from "#shared/limit/verdict.ts";
 import { strings } from "#shared/strings/strings.ts";
 import type { Instant } from "#shared/time/instant.ts";
 import { momentOf } from "#shared/time/moment.ts";
+import type { CaseSet } from "../facts/case-set.ts";
+import { ASK_IDS, type AskId, type Hung, hungOf } from "../facts/hung.ts";
+import type { State } from "../facts/state.ts";
 import type { Row } from "../routes/shapes/report.ts";
-import {
-  type ListParams,
-  caseColumns,
-  caseRow,
-  listOffers,
-  listParams,
-  otherRules,
-} from "./case-row.ts";
+import { type ListParams, caseColumns, caseRow, listOffers, listParams } from "./case-row.ts";
 import type { JudgedCase } from "./judged-case.ts";
-import { select } from "./population.ts";
 import type { Question, Report } from "./report.ts";
 import { column } from "./rows.ts";
-import { allowanceUsed } from "./allowance-used.ts";
-import { worldOf } from "./world-of.ts";
 import { naturalDays, pausedDays } from "./working-time.ts";
-
-const QUESTIONS = {
-  late: pauseNearDue,
-  again: reHung,
-  groundless: pauseWithoutGround,
-  supplement: pauseAfterAcceptanceForSupplement,
-} as const satisfies Record<string, Finding>;
-type QuestionId = keyof typeof QUESTIONS | "after";
-const IDS: readonly QuestionId[] = ["late", "after", "again", "groundless", "supplement"];
-
-interface Hung {
-  each: JudgedCase;
-  pause: Pause;
-  nth: number;
-  used: ReturnType<typeof allowanceUsed>;
-  asks: QuestionId[];
-}
 
 export const pauses: Report<ListParams> = {
   id: "pauses",
@@ -64,71 +34,83 @@ export const pauses: Report<ListParams> = {
   params: listParams,
   offers: listOffers,
   chart: null,
-  figures(question) {
-    const { cases, filter, params, asOf, language } = question;
+  async figures(question) {
+    const { cases, filter, params, language } = question;
     const { report, supervision } = strings(language);
     const { note } = supervision.pauses;
-    const started = select(cases, filter, asOf);
-    const paused = started.filter(({ timeline }) => timeline.pauses.length > 0);
-    const all = paused
-      .flatMap((each) => hungOf(each, worldOf(each, asOf)))
-      .sort(
-        (a, b) =>
-          b.asks.length - a.asks.length ||
-          share(b) - share(a) ||
-          (a.each.key === b.each.key ? a.nth - b.nth : a.each.key < b.each.key ? -1 : 1),
-      );
+    const started = cases.where(filter);
+    const paused = started.filter(({ traits }) => traits.pauses > 0);
+    const { all, asked } = counted(paused);
     return {
-      n: paused.length,
-      rows: all.slice(0, params.most).map((hung) => row(question, hung)),
+      n: paused.size,
+      rows: await listed(question, paused),
       total: null,
       notes: [
-        ...(started.length === 0 ? [report.note.none] : []),
-        ...otherRules(paused, asOf, language),
-        ...(started.length > 0 && paused.length === 0 ? [note.none(started.length)] : []),
-        ...(paused.length > 0 ? [note.found(started.length, paused.length, all.length)] : []),
-        ...IDS.flatMap((id) => {
-          const asked = all.filter(({ asks }) => asks.includes(id));
-          const inCases = new Set(asked.map(({ each }) => each.key)).size;
-          return asked.length > 0
-            ? [note.asked(supervision.pauses.ask[id], asked.length, inCases)]
-            : [];
+        ...(started.size === 0 ? [report.note.none] : []),
+        ...(started.size > 0 && paused.size === 0 ? [note.none(started.size)] : []),
+        ...(paused.size > 0 ? [note.found(started.size, paused.size, all)] : []),
+        ...ASK_IDS.flatMap((id) => {
+          const { times, inCases } = asked[id];
+          return times > 0 ? [note.asked(supervision.pauses.ask[id], times, inCases)] : [];
         }),
-        ...(all.length > params.most ? [supervision.more(params.most, all.length)] : []),
+        ...(all > params.most ? [supervision.more(params.most, all)] : []),
       ],
     };
   },
 };
 
-const share = ({ used }: Hung): number => (typeof used === "number" ? used : -1);
-
-/** The pauses of one case in the order of their beginnings, each with what it asks. */
-function hungOf(each: JudgedCase, world: World | undefined): Hung[] {
-  const { timeline, calendar } = each;
-  const found = Object.entries(QUESTIONS).map(
-    ([id, { find }]) => [id as QuestionId, world ? find(timeline, world) : []] as const,
-  );
-  return timeline.pauses
-    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
-    .map((pause, nth) => {
-      const used = allowanceUsed(timeline, pause, calendar);
-      const asks = found.flatMap(([id, evidence]) =>
-        evidence.some((one) => isAbout(one, pause)) ? [id] : [],
-      );
-      if (typeof used === "number" && used > 1) asks.push("after");
-      return { each, pause, nth, used, asks: IDS.filter((id) => asks.includes(id)) };
-    });
+function counted(paused: CaseSet) {
+  const asked = Object.fromEntries(
+    ASK_IDS.map((id) => [id, { times: 0, inCases: 0, last: -1 }]),
+  ) as Record<AskId, { times: number; inCases: number; last: number }>;
+  let all = 0;
+  paused.each(({ id: own, state: { hung } }) => {
+    all += hung.length;
+    for (const { asks } of hung)
+      for (const id of asks) {
+        const count = asked[id];
+        count.times += 1;
+        if (count.last !== own) count.inCases += 1;
+        count.last = own;
+      }
+  });
+  return { all, asked };
 }
 
-const isAbout = ({ from, ground }: Evidence, pause: Pause): boolean =>
-  from === pause.from && (ground === undefined || ground === pause.ground);
+type Ranked = State["hung"][number];
+const share = ({ used }: Ranked): number => (typeof used === "number" ? used : -1);
 
-function row(question: Question<ListParams>, { each, pause, nth, used, asks }: Hung): Row {
-  const { language, asOf } = question;
+/** What is asked most comes first, then the pause that began when most of the limit had run. */
+const rank = (hung: Ranked): number => hung.asks.length * 1e6 + share(hung);
+
+/** Those of the greatest rank lie in the cases whose greatest rank is greatest. */
+async function listed(question: Question<ListParams>, paused: CaseSet): Promise<Row[]> {
+  const { most } = question.params;
+  const chosen = paused.top(most, ({ state }) => Math.max(...state.hung.map(rank)));
+  return (await chosen.open())
+    .flatMap((each) => {
+      const { timeline, regime, calendar } = each;
+      const at = paused.asOf as Instant;
+      return hungOf(timeline, { regime, calendar, at }).map((hung) => ({ ...hung, each }));
+    })
+    .sort(
+      (a, b) =>
+        rank(b) - rank(a) ||
+        (a.each.key === b.each.key ? a.nth - b.nth : a.each.key < b.each.key ? -1 : 1),
+    )
+    .slice(0, most)
+    .map((hung) => row(question, hung));
+}
+
+function row(
+  question: Question<ListParams>,
+  { each, pause, nth, used, asks }: Hung & { each: JudgedCase },
+): Row {
+  const { language, cases } = question;
   const { supervision, proof, report } = strings(language);
   const { basis, empty, ask } = supervision.pauses;
   const make = caseRow(question, each, `#${nth}`);
-  const until = pause.to ?? momentOf(asOf as Instant, undefined, "day");
+  const until = pause.to ?? momentOf(cases.asOf as Instant, undefined, "day");
   make.text("ground", proof.ground[pause.ground]);
   make.text("basis", basisOf(pause.ground) === "statutory" ? basis.statutory : basis.beyond);
   make.text("from", pause.from);

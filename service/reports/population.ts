@@ -2,13 +2,12 @@ import { z } from "zod";
 import { isClosed } from "#shared/case/status.ts";
 import type { Timeline } from "#shared/case/timeline.ts";
 import { VERDICT_KINDS } from "#shared/limit/verdict.ts";
-import type { Instant } from "#shared/time/instant.ts";
-import { dayOfMoment, latest, momentOf } from "#shared/time/moment.ts";
+import { latest, momentOf } from "#shared/time/moment.ts";
 import { day } from "#shared/time/day.ts";
 import { BUCKETS } from "#shared/limit/bucket.ts";
 import { dayText } from "../routes/shapes/common.ts";
+import type { CaseView } from "../facts/case-view.ts";
 import type { JudgedCase } from "./judged-case.ts";
-import { workingDays } from "./working-time.ts";
 
 const listOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z
@@ -65,45 +64,27 @@ export function limitPassed({ verdict }: JudgedCase, asOf: number): boolean | un
   return latest(verdict.due) <= asOf;
 }
 
-export const select = (
-  cases: readonly JudgedCase[],
-  query: PopulationQuery,
-  asOf: number,
-): JudgedCase[] => cases.filter((each) => matches(each, query, asOf));
-
-function matches(each: JudgedCase, q: PopulationQuery, asOf: number): boolean {
-  const { timeline, verdict } = each;
-  const is = (wanted: string | undefined, shown: string | undefined): boolean =>
-    wanted === undefined || wanted === (shown ?? "");
-  if (!is(q.department, timeline.department) || !is(q.item, timeline.item)) return false;
-  if (!is(q.portal, each.portal) || !is(q.step, timeline.step)) return false;
+export function matches(each: CaseView, q: Partial<PopulationQuery>): boolean {
+  const is = (wanted: string | undefined, shown: string): boolean =>
+    wanted === undefined || wanted === shown;
+  if (!is(q.department, each.department) || !is(q.item, each.item)) return false;
+  if (!is(q.portal, each.portal) || !is(q.step, each.step)) return false;
   if (q.bucket && !q.bucket.includes(each.bucket)) return false;
-  if (q.verdict && !q.verdict.includes(verdict.kind)) return false;
-  if (q.state && isOpen(timeline) !== (q.state === "open")) return false;
-  if (q.passed && limitPassed(each, asOf) !== (q.passed === "yes")) return false;
-  if (q.through !== undefined && !timeline.steps.some(({ name }) => name === q.through))
-    return false;
+  if (q.verdict && !q.verdict.includes(each.verdict)) return false;
+  if (q.state && each.open !== (q.state === "open")) return false;
+  if (q.passed && each.passed !== (q.passed === "yes")) return false;
+  if (q.through !== undefined && !each.entered(q.through)) return false;
   if (q.ageFrom !== undefined || q.ageTo !== undefined) {
-    const age = ageOf(each, asOf);
+    const { age } = each;
     if (age === undefined || age < (q.ageFrom ?? 0) || age >= (q.ageTo ?? Infinity)) return false;
   }
   return inWindow(each, q);
 }
 
-/** Working days since it started, at `asOf`; `undefined` where the calendar does not reach. */
-export const ageOf = ({ timeline, calendar }: JudgedCase, asOf: number): number | undefined =>
-  workingDays(startedAt(timeline), momentOf(asOf as Instant, undefined, "day"), calendar);
-
-function inWindow(each: JudgedCase, { cohort, from, to }: PopulationQuery): boolean {
-  const date =
-    cohort === "started"
-      ? startedAt(each.timeline)
-      : cohort === "due"
-        ? each.verdict.due
-        : each.timeline.closedAt;
-  if (cohort === "closed" && isOpen(each.timeline)) return false;
+function inWindow(each: CaseView, { cohort, from, to }: Partial<PopulationQuery>): boolean {
+  if (cohort === "closed" && each.open) return false;
   if (from === undefined && to === undefined) return true;
-  if (date === null || date === undefined) return false;
-  const d = dayOfMoment(date);
+  const d = cohort === "due" ? each.dueDay : cohort === "closed" ? each.closedDay : each.startedDay;
+  if (d === undefined) return false;
   return (from === undefined || d >= day(from)) && (to === undefined || d <= day(to));
 }

@@ -1,10 +1,9 @@
-import type { Amount } from "#shared/case/amount.ts";
 import { strings } from "#shared/strings/strings.ts";
 import type { Row } from "../routes/shapes/report.ts";
-import type { JudgedCase } from "./judged-case.ts";
-import { select, startedAt } from "./population.ts";
+import type { CaseSet } from "../facts/case-set.ts";
+import type { CaseView } from "../facts/case-view.ts";
 import { type Question, type Report, noParams } from "./report.ts";
-import { column, groups, rowMaker, shown } from "./rows.ts";
+import { column, rowMaker, shown } from "./rows.ts";
 
 /** Both limits of one case, in working days. */
 interface Pair {
@@ -37,19 +36,22 @@ export const promisedAgainstStatutory: Report<object> = {
   params: noParams,
   chart: { kind: "bar", category: "item", series: ["reducedTo"] },
   figures(question) {
-    const { cases, filter, asOf, language } = question;
+    const { cases, filter, language } = question;
     const { report, supervision } = strings(language);
-    const started = select(cases, filter, asOf);
-    const items = groups(started, ({ timeline }) => timeline.item);
-    const mixed = started.filter((each) => bothShown(each) && !pairOf(each)).length;
-    const latest = items.flatMap((item) => newestPair(started.filter(of(item))) ?? []);
+    const started = cases.where(filter);
+    const items = started.groupBy("item");
+    let mixed = 0;
+    started.each(({ traits }) => {
+      if (traits.bothLimits && traits.promised === null) mixed += 1;
+    });
+    const latest = items.flatMap((item) => newestPair(item.cases) ?? []);
     const [statutory, promised] = [sum(latest, "statutory"), sum(latest, "promised")];
     return {
-      n: started.length,
-      rows: items.map((item) => row(question, item)),
+      n: started.size,
+      rows: items.map(({ name }) => row(question, name)),
       total: row(question, undefined),
       notes: [
-        ...(started.length === 0 ? [report.note.none] : []),
+        ...(started.size === 0 ? [report.note.none] : []),
         ...(statutory > 0
           ? [supervision.promised.byItem(latest.length, statutory, promised, promised / statutory)]
           : []),
@@ -59,38 +61,19 @@ export const promisedAgainstStatutory: Report<object> = {
   },
 };
 
-const of =
-  (item: string) =>
-  ({ timeline }: JudgedCase): boolean =>
-    (timeline.item ?? "") === item;
-
-const bothShown = ({ timeline: { limits } }: JudgedCase): boolean =>
-  limits.promised !== undefined && limits.statutory !== undefined;
-
-/** Only working days can be added to working days; 即办 is none at all. */
-const workdays = ({ amount, unit }: Amount): number | undefined =>
-  unit === "immediate" ? 0 : unit === "workday" ? amount : undefined;
-
-function pairOf({ timeline: { limits } }: JudgedCase): Pair | undefined {
-  const promised = limits.promised && workdays(limits.promised);
-  const statutory = limits.statutory && workdays(limits.statutory);
-  return promised === undefined || statutory === undefined || statutory === 0
-    ? undefined
-    : { promised, statutory };
-}
+const pairOf = ({ traits: { promised, statutory } }: CaseView): Pair | undefined =>
+  promised === null || statutory === null ? undefined : { promised, statutory };
 
 const sum = (pairs: readonly Pair[], which: keyof Pair): number =>
   pairs.reduce((total, pair) => total + pair[which], 0);
 
 /** The limits of an item are those that its newest case shows: items have versions. */
-function newestPair(cases: readonly JudgedCase[]): Pair | undefined {
-  const [newest] = cases
-    .filter((each) => pairOf(each) !== undefined)
-    .sort(
-      (a, b) =>
-        startedAt(b.timeline).localeCompare(startedAt(a.timeline)) || (a.key < b.key ? -1 : 1),
-    );
-  return newest && pairOf(newest);
+function newestPair(cases: CaseSet): Pair | undefined {
+  let newest: Pair | undefined;
+  cases
+    .top(1, (each) => (pairOf(each) ? each.startedOrder : undefined))
+    .each((each) => (newest = pairOf(each)));
+  return newest;
 }
 
 function row(question: Question<object>, item: string | undefined): Row {
@@ -103,13 +86,17 @@ function row(question: Question<object>, item: string | undefined): Row {
   );
   make.text("item", item === undefined ? report.total : shown(item, language));
   const own = make.count("total");
-  const pairs = own.flatMap((each) => pairOf(each) ?? []);
+  const pairs: Pair[] = [];
+  own.each((each) => {
+    const pair = pairOf(each);
+    if (pair) pairs.push(pair);
+  });
   const { none, severalItems } = supervision.promised.empty;
   const newest = newestPair(own);
   const [statutory, promised] = [sum(pairs, "statutory"), sum(pairs, "promised")];
   const figure = (name: string, value: number): void =>
     make.figure(name, pairs.length === 0 ? undefined : value, none);
-  make.figure("paired", own.length === 0 ? undefined : pairs.length / own.length, report.note.none);
+  make.figure("paired", own.size === 0 ? undefined : pairs.length / own.size, report.note.none);
   for (const which of ["statutory", "promised"] as const)
     make.figure(
       which,

@@ -1,16 +1,14 @@
 import { z } from "zod";
 import type { Language } from "#shared/strings/strings.ts";
 import type { Column, Curve, ReportDocument, ReportSummary, Row } from "../routes/shapes/report.ts";
-import type { JudgedCase } from "./judged-case.ts";
+import type { CaseSet } from "../facts/case-set.ts";
 import type { PopulationQuery } from "./population.ts";
 
-/** What a report is asked: the cases of the caller's scope, already judged at one moment, and the filters on top. */
+/** What a report is asked: the cases of the caller's scope at one moment, and the filters on top. */
 export interface Question<P> {
-  cases: readonly JudgedCase[];
+  cases: CaseSet;
   /** the filters that hold for every figure: window, department, item, portal */
   filter: PopulationQuery;
-  /** ms since 1970 at which every case was judged */
-  asOf: number;
   /** what a query of `/v1/cases` must carry to ask about the same: unit and moment, as they were asked */
   carried: Readonly<Record<string, string | undefined>>;
   params: P;
@@ -26,7 +24,7 @@ export interface Figures {
   curves?: Curve[];
 }
 
-/** A report is a pure function of judged cases: one file, one line in `reports.ts`, one test, its strings. */
+/** A report is a pure function of a set of cases: one file, one line in `reports.ts`, one test, its strings. */
 export interface Report<P> {
   id: string;
   title(language: Language): string;
@@ -38,7 +36,7 @@ export interface Report<P> {
   /** the same parameters, as a filter box offers them */
   offers?(language: Language): ReportSummary["params"];
   chart: ReportDocument["chart"];
-  figures(question: Question<P>): Figures;
+  figures(question: Question<P>): Figures | Promise<Figures>;
 }
 
 /** A report whose own parameters are already bound to their schema: what a list of different reports can hold. */
@@ -46,13 +44,13 @@ export interface BoundReport extends Omit<Report<unknown>, "figures" | "params" 
   params: z.ZodType;
   offers(language: Language): ReportSummary["params"];
   /** @throws z.ZodError when `params` are not its own */
-  figures(question: Question<unknown>): Figures;
+  figures(question: Question<unknown>): Promise<Figures>;
 }
 
 export const bound = <P>(report: Report<P>): BoundReport => ({
   ...report,
   offers: (language) => report.offers?.(language) ?? [],
-  figures: (question) =>
+  figures: async (question) =>
     report.figures({ ...question, params: report.params.parse(question.params) }),
 });
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { strings } from "#shared/strings/strings.ts";
 import type { Row } from "../routes/shapes/report.ts";
-import type { JudgedCase } from "./judged-case.ts";
-import { select } from "./population.ts";
+import type { CaseSet } from "../facts/case-set.ts";
+import type { Traits } from "../facts/traits.ts";
 import type { Question, Report } from "./report.ts";
-import { column, groups, rowMaker, shown } from "./rows.ts";
+import { column, rowMaker, shown } from "./rows.ts";
 
 const BY = ["item", "department"] as const;
 const params = z.strictObject({ by: z.enum(BY).default("item") });
@@ -40,52 +40,45 @@ export const rework: Report<Params> = {
   ],
   chart: { kind: "bar", category: "name", series: ["steps", "handOvers"] },
   figures(question) {
-    const { cases, filter, params, asOf, language } = question;
+    const { cases, filter, params, language } = question;
     const { report, supervision } = strings(language);
-    const started = select(cases, filter, asOf);
-    const silent = started.filter((each) => !showsSteps(each) && !showsPauses(each)).length;
+    const started = cases.where(filter);
+    const silent = started.filter(({ traits }) => !showsSteps(traits) && !traits.pausesShown).size;
     return {
-      n: started.length,
-      rows: groups(started, ({ timeline }) => timeline[params.by]).map((name) =>
-        row(question, name),
-      ),
+      n: started.size,
+      rows: started.groupBy(params.by).map(({ name }) => row(question, name)),
       total: row(question, undefined),
       notes: [
-        ...(started.length === 0 ? [report.note.none] : []),
-        ...(silent > 0 ? [supervision.rework.silent(silent, started.length)] : []),
+        ...(started.size === 0 ? [report.note.none] : []),
+        ...(silent > 0 ? [supervision.rework.silent(silent, started.size)] : []),
       ],
     };
   },
 };
 
-const showsSteps = ({ timeline }: JudgedCase): boolean => timeline.steps.length > 0;
+const showsSteps = ({ steps }: Traits): boolean => steps > 0;
 
-/** A page that shows no pauses cannot tell that there were none. */
-const showsPauses = ({ timeline }: JudgedCase): boolean => timeline.pausesSeenAt !== undefined;
-
-const roundsOf = ({ timeline }: JudgedCase): number =>
-  timeline.pauses.filter(({ ground }) => ground === "supplement").length;
-
-const stepsOf = ({ timeline }: JudgedCase): number => timeline.steps.length;
-
-/** How often it came back to a step in which it had been. */
-function returnsOf({ timeline: { steps } }: JudgedCase): number {
-  const moves = steps.filter(({ name }, i) => name !== steps[i - 1]?.name);
-  return moves.length - new Set(moves.map(({ name }) => name)).size;
+/** One number of each case that tells it. */
+interface Sum {
+  n: number;
+  sum: number;
+  most: number;
 }
 
-/** How often it passed from one department to another; `undefined` where fewer than all steps name theirs. */
-function handOversOf({ timeline: { steps } }: JudgedCase): number | undefined {
-  const departments = steps.map(({ department }) => department);
-  if (departments.includes(undefined)) return undefined;
-  return departments.filter((each, i) => i > 0 && each !== departments[i - 1]).length;
+function sumOf(cases: CaseSet, of: (traits: Traits) => number | null): Sum {
+  const all: Sum = { n: 0, sum: 0, most: 0 };
+  cases.each(({ traits }) => {
+    const value = of(traits);
+    if (value === null) return;
+    all.n += 1;
+    all.sum += value;
+    if (value > all.most) all.most = value;
+  });
+  return all;
 }
 
-const mean = (values: readonly number[]): number | undefined =>
-  values.length === 0 ? undefined : values.reduce((sum, each) => sum + each, 0) / values.length;
-
-const most = (values: readonly number[]): number | undefined =>
-  values.length === 0 ? undefined : values.reduce((a, b) => Math.max(a, b));
+const mean = ({ n, sum }: Sum): number | undefined => (n === 0 ? undefined : sum / n);
+const most = (all: Sum): number | undefined => (all.n === 0 ? undefined : all.most);
 
 function row(question: Question<Params>, name: string | undefined): Row {
   const { language, params } = question;
@@ -98,17 +91,19 @@ function row(question: Question<Params>, name: string | undefined): Row {
   );
   make.text("name", name === undefined ? report.total : shown(name, language));
   const own = make.count("total");
-  const share = (part: readonly JudgedCase[]): number | undefined =>
-    own.length === 0 ? undefined : part.length / own.length;
-  const [withPauses, withSteps] = [own.filter(showsPauses), own.filter(showsSteps)];
-  make.figure("pausesShown", share(withPauses), report.note.none);
-  make.figure("rounds", mean(withPauses.map(roundsOf)), noPauses);
-  make.figure("mostRounds", most(withPauses.map(roundsOf)), noPauses);
-  make.figure("stepsShown", share(withSteps), report.note.none);
-  make.figure("steps", mean(withSteps.map(stepsOf)), noSteps);
-  make.figure("mostSteps", most(withSteps.map(stepsOf)), noSteps);
-  make.figure("returns", mean(withSteps.map(returnsOf)), noSteps);
-  const handOvers = withSteps.flatMap((each) => handOversOf(each) ?? []);
-  make.figure("handOvers", mean(handOvers), withSteps.length === 0 ? noSteps : noDepartments);
+  const share = (part: Sum): number | undefined => (own.size === 0 ? undefined : part.n / own.size);
+  const ofSteps = (of: (traits: Traits) => number | null): Sum =>
+    sumOf(own, (traits) => (showsSteps(traits) ? of(traits) : null));
+  const rounds = sumOf(own, (traits) => (traits.pausesShown ? traits.rounds : null));
+  const steps = ofSteps((traits) => traits.steps);
+  make.figure("pausesShown", share(rounds), report.note.none);
+  make.figure("rounds", mean(rounds), noPauses);
+  make.figure("mostRounds", most(rounds), noPauses);
+  make.figure("stepsShown", share(steps), report.note.none);
+  make.figure("steps", mean(steps), noSteps);
+  make.figure("mostSteps", most(steps), noSteps);
+  make.figure("returns", mean(ofSteps((traits) => traits.returns)), noSteps);
+  const handOvers = ofSteps((traits) => traits.handOvers);
+  make.figure("handOvers", mean(handOvers), steps.n === 0 ? noSteps : noDepartments);
   return make.done();
 }

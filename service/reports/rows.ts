@@ -1,14 +1,14 @@
 import { type Language, strings } from "#shared/strings/strings.ts";
 import type { Cell, Column, Row } from "../routes/shapes/report.ts";
-import type { JudgedCase } from "./judged-case.ts";
-import { type PopulationQuery, select } from "./population.ts";
+import type { CaseSet } from "../facts/case-set.ts";
+import type { PopulationQuery } from "./population.ts";
 import type { Question } from "./report.ts";
 
 /** A row while it is made: every count is taken with the query that opens it, so figure and list cannot differ. */
 export interface RowMaker {
   text(key: string, value: Cell): void;
   /** counts the cases of `more` within this row */
-  count(key: string, more?: Partial<PopulationQuery>): JudgedCase[];
+  count(key: string, more?: Partial<PopulationQuery>): CaseSet;
   /** a share of two counted columns; without a denominator there is no rate */
   rate(key: string, numerator: string, denominator: string): void;
   figure(key: string, value: number | undefined, whyEmpty: string): void;
@@ -16,7 +16,7 @@ export interface RowMaker {
 }
 
 export function rowMaker(
-  { cases, filter, carried, asOf, language }: Question<unknown>,
+  { cases, filter, carried, language }: Question<unknown>,
   key: string,
   own: Partial<PopulationQuery>,
 ): RowMaker {
@@ -26,14 +26,12 @@ export function rowMaker(
     empty: {},
     open: { "": queryText({ ...filter, ...own }, carried) },
   };
-  // one pass over all cases for a row instead of one for each figure
-  const mine = select(cases, { ...filter, ...own, from: undefined, to: undefined }, asOf);
   return {
     text: (name, value) => void (row.cells[name] = value),
     count(name, more = {}) {
       const query = { ...filter, ...own, ...more };
-      const found = select(mine, query, asOf);
-      row.cells[name] = found.length;
+      const found = cases.where(query);
+      row.cells[name] = found.size;
       row.open[name] = queryText(query, carried);
       return found;
     },
@@ -74,24 +72,6 @@ export const column = (
   type: Column["type"],
   more: Partial<Pick<Column, "unit" | "of">> = {},
 ): Column => ({ key, title: titled[0] ?? key, type, definition: titled[1] ?? "", ...more });
-
-/** Groups in the order of their size, then of their names; what is not shown comes last. */
-export function groups(
-  cases: readonly JudgedCase[],
-  of: (each: JudgedCase) => string | undefined,
-): string[] {
-  const sizes = new Map<string, number>();
-  for (const each of cases) {
-    const name = of(each) ?? "";
-    sizes.set(name, (sizes.get(name) ?? 0) + 1);
-  }
-  return [...sizes]
-    .sort(
-      ([a, n], [b, m]) =>
-        Number(a === "") - Number(b === "") || m - n || a.localeCompare(b, "zh-CN"),
-    )
-    .map(([name]) => name);
-}
 
 export const shown = (name: string, language: Language): string =>
   name === "" ? strings(language).report.notShown : name;

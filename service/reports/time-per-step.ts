@@ -1,11 +1,10 @@
 import { type Survival, kaplanMeier } from "#shared/statistics/kaplan-meier.ts";
 import { quantile } from "#shared/statistics/quantile.ts";
 import { strings } from "#shared/strings/strings.ts";
+import type { StepTimes } from "../facts/case-set.ts";
 import type { Curve, Row } from "../routes/shapes/report.ts";
-import { select } from "./population.ts";
 import { type Question, type Report, noParams } from "./report.ts";
 import { column, rowMaker } from "./rows.ts";
-import { type StepDuration, stepDurations } from "./step-durations.ts";
 
 const ID = "time-per-step";
 
@@ -30,20 +29,17 @@ export const timePerStep: Report<object> = {
   params: noParams,
   chart: { kind: "survival", category: "step", series: ["median", "p90"] },
   figures(question) {
-    const { cases, filter, asOf, language } = question;
+    const { cases, filter, language } = question;
     const texts = strings(language).report;
-    const started = select(cases, filter, asOf);
-    const all = started.flatMap((each) => stepDurations(each, asOf));
-    const bySteps = [...Map.groupBy(all, ({ step }) => step)].sort(
-      ([a, x], [b, y]) => y.length - x.length || a.localeCompare(b, "zh-CN"),
-    );
+    const started = cases.where(filter);
+    const steps = started.steps();
     const curves: Curve[] = [];
-    const rows = bySteps.map(([step, stays]) => {
-      const net = survivalOf(stays, ({ net }) => net);
+    const rows = steps.map((times) => {
+      const net = kaplanMeier(times.net);
       if (net.n > 0)
         curves.push({
-          key: `step:${step}`,
-          name: step,
+          key: `step:${times.step}`,
+          name: times.step,
           unit: "workday",
           n: net.n,
           points: net.steps.map(({ time, survival, lower, upper }) => [
@@ -53,17 +49,17 @@ export const timePerStep: Report<object> = {
             upper,
           ]),
         });
-      return row(question, step, stays, net);
+      return row(question, times, net);
     });
-    const withoutTimes = all.filter(({ missing }) => missing === "no-entry").length;
-    const uncovered = all.filter(({ missing }) => missing === "uncovered").length;
+    const withoutTimes = steps.reduce((sum, { withoutEntry }) => sum + withoutEntry, 0);
+    const uncovered = steps.reduce((sum, times) => sum + times.uncovered, 0);
     return {
-      n: started.length,
+      n: started.size,
       rows,
       // steps follow one another: a whole over them would be a duration of nothing
       total: null,
       notes: [
-        ...(started.length === 0 ? [texts.note.none] : []),
+        ...(started.size === 0 ? [texts.note.none] : []),
         ...(withoutTimes > 0 ? [texts.note.withoutTimes(withoutTimes)] : []),
         ...(uncovered > 0 ? [texts.note.uncovered(uncovered)] : []),
       ],
@@ -72,38 +68,19 @@ export const timePerStep: Report<object> = {
   },
 };
 
-function row(
-  question: Question<unknown>,
-  step: string,
-  stays: readonly StepDuration[],
-  net: Survival,
-): Row {
+function row(question: Question<unknown>, times: StepTimes, net: Survival): Row {
   const { empty } = strings(question.language).report;
+  const { step, timed, left, leftDays, withoutEntry, uncovered } = times;
   const make = rowMaker(question, `step:${step}`, { through: step });
-  const timed = stays.filter((each) => each.net !== undefined);
-  const left = timed.filter((each) => each.left);
   make.text("step", step);
-  make.text("n", timed.length);
-  make.text("left", left.length);
-  make.text("open", timed.length - left.length);
-  const none = timed.length === 0 ? empty["no-duration"] : undefined;
+  make.text("n", timed);
+  make.text("left", left);
+  make.text("open", timed - left);
+  const none = timed === 0 ? empty["no-duration"] : undefined;
   make.figure("median", quantile(net, 0.5), none ?? empty["not-reached"]);
   make.figure("p90", quantile(net, 0.9), none ?? empty["percentile-not-reached"]);
-  const sum = left.reduce((total, each) => total + (each.net ?? 0), 0);
-  make.figure("closedMean", left.length > 0 ? sum / left.length : undefined, empty["no-duration"]);
-  const gross = survivalOf(stays, (each) => each.gross);
-  make.figure("gross", quantile(gross, 0.5), none ?? empty["not-reached"]);
-  make.text("withoutTimes", stays.length - timed.length);
+  make.figure("closedMean", left > 0 ? leftDays / left : undefined, empty["no-duration"]);
+  make.figure("gross", quantile(kaplanMeier(times.gross), 0.5), none ?? empty["not-reached"]);
+  make.text("withoutTimes", withoutEntry + uncovered);
   return make.done();
 }
-
-const survivalOf = (
-  stays: readonly StepDuration[],
-  of: (stay: StepDuration) => number | undefined,
-): Survival =>
-  kaplanMeier(
-    stays.flatMap((stay) => {
-      const time = of(stay);
-      return time === undefined ? [] : [{ time, event: stay.left }];
-    }),
-  );

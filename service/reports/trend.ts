@@ -2,14 +2,12 @@ import { z } from "zod";
 import { strings } from "#shared/strings/strings.ts";
 import { type Day, day, isoDay } from "#shared/time/day.ts";
 import { type Instant, dayOf } from "#shared/time/instant.ts";
-import { dayOfMoment } from "#shared/time/moment.ts";
 import { PERIODS, periodsBetween } from "#shared/time/period.ts";
-import type { JudgedCase } from "./judged-case.ts";
-import { isOpen, select, startedAt } from "./population.ts";
+import type { CaseSet } from "../facts/case-set.ts";
 import type { Question, Report } from "./report.ts";
 import { column, rowMaker } from "./rows.ts";
 
-const params = z.strictObject({ period: z.enum(PERIODS).default("month") });
+const params = z.strictObject({ by: z.enum(PERIODS).default("month") });
 type Params = z.infer<typeof params>;
 
 /** More rows than anybody reads; a longer past is asked for with a window or a wider period. */
@@ -36,7 +34,7 @@ export const trend: Report<Params> = {
   params,
   offers: (language) => [
     {
-      name: "period",
+      name: "by",
       title: strings(language).audit.trend.by,
       values: [...PERIODS],
       default: "month",
@@ -44,48 +42,74 @@ export const trend: Report<Params> = {
   ],
   chart: { kind: "line", category: "period", series: ["onTimeRate"] },
   figures(question) {
-    const { cases, filter, params, asOf, language } = question;
+    const { cases, filter, params, language } = question;
     const { report, audit } = strings(language);
-    const within = select(cases, { ...filter, from: undefined, to: undefined }, asOf);
-    const started = select(within, filter, asOf);
-    const range = rangeOf(within, question);
-    const all = range ? periodsBetween(range.from, range.to, params.period) : [];
+    const within = cases.where({ ...filter, from: undefined, to: undefined });
+    const flow = flowOf(within);
+    const range = rangeOf(flow, question);
+    const all = range ? periodsBetween(range.from, range.to, params.by) : [];
     const periods = all.slice(-MOST);
     const dropped = all.length - periods.length;
-    const undated = within.filter(closedUndated).length;
     return {
-      n: started.length,
-      rows: periods.map(({ from, to }) => row(question, within, from, to)),
+      n: cases.count(filter),
+      rows: periods.map(({ from, to }) => row(question, flow, from, to)),
       total: null,
       notes: [
-        ...(within.length === 0 ? [report.note.none] : []),
+        ...(within.size === 0 ? [report.note.none] : []),
         ...(dropped > 0 ? [audit.trend.dropped(dropped)] : []),
-        ...(undated > 0 ? [audit.trend.undated(undated)] : []),
+        ...(flow.undated > 0 ? [audit.trend.undated(flow.undated)] : []),
       ],
     };
   },
 };
 
-const closedUndated = ({ timeline }: JudgedCase): boolean =>
-  !isOpen(timeline) && timeline.closedAt === undefined;
+/** How many cases came and went on each day. */
+interface Flow {
+  first: Day | undefined;
+  started: Map<number, number>;
+  ended: Map<number, number>;
+  /** closed, but nobody tells when: they are open at no day's end */
+  undated: number;
+}
+
+function flowOf(cases: CaseSet): Flow {
+  const flow: Flow = { first: undefined, started: new Map(), ended: new Map(), undated: 0 };
+  const add = (to: Map<number, number>, d: Day): void => void to.set(d, (to.get(d) ?? 0) + 1);
+  cases.each(({ startedDay, closedDay, open }) => {
+    if (flow.first === undefined || startedDay < flow.first) flow.first = startedDay;
+    if (!open && closedDay === undefined) flow.undated += 1;
+    else {
+      add(flow.started, startedDay);
+      // one that ended before it started was open on no day
+      if (!open && closedDay !== undefined)
+        add(flow.ended, closedDay < startedDay ? startedDay : closedDay);
+    }
+  });
+  return flow;
+}
+
+/** Those that had started and not ended when the day was over. */
+const openAt = ({ started, ended }: Flow, end: Day): number =>
+  upTo(started, end) - upTo(ended, end);
+
+function upTo(counts: ReadonlyMap<number, number>, end: Day): number {
+  let sum = 0;
+  for (const [d, n] of counts) if (d <= end) sum += n;
+  return sum;
+}
 
 /** The window that was asked for, else from the first case to the day of the report. */
 function rangeOf(
-  within: readonly JudgedCase[],
-  { filter, asOf }: Question<Params>,
+  { first }: Flow,
+  { filter, cases }: Question<Params>,
 ): { from: Day; to: Day } | undefined {
-  const today = dayOf(asOf as Instant);
-  const days = within.map(({ timeline }) => dayOfMoment(startedAt(timeline)));
-  const first = days.reduce<Day | undefined>(
-    (least, each) => (least === undefined || each < least ? each : least),
-    undefined,
-  );
+  const today = dayOf(cases.asOf as Instant);
   const from = filter.from === undefined ? first : day(filter.from);
   const to = filter.to === undefined ? today : day(filter.to);
   return from === undefined ? undefined : { from, to: Math.min(to, today) as Day };
 }
 
-function row(question: Question<Params>, within: readonly JudgedCase[], from: Day, to: Day) {
+function row(question: Question<Params>, flow: Flow, from: Day, to: Day) {
   const { filter } = question;
   // the first and the last may reach beyond the window: only what lies in both is counted
   const clipped = {
@@ -99,15 +123,7 @@ function row(question: Question<Params>, within: readonly JudgedCase[], from: Da
   );
   make.count("started");
   make.count("closed", { cohort: "closed" });
-  const end = day(clipped.to);
-  make.text(
-    "openAtEnd",
-    within.filter(({ timeline }) => {
-      const ended = timeline.closedAt;
-      if (dayOfMoment(startedAt(timeline)) > end) return false;
-      return isOpen(timeline) || (ended !== undefined && dayOfMoment(ended) > end);
-    }).length,
-  );
+  make.text("openAtEnd", openAt(flow, day(clipped.to)));
   make.count("passed", { cohort: "due", passed: "yes" });
   make.count("passedOnTime", { cohort: "due", passed: "yes", verdict: ["closed-on-time"] });
   make.rate("onTimeRate", "passedOnTime", "passed");

@@ -1,9 +1,8 @@
 import { strings } from "#shared/strings/strings.ts";
 import type { Row } from "../routes/shapes/report.ts";
-import type { JudgedCase } from "./judged-case.ts";
-import { select } from "./population.ts";
+import type { CaseSet } from "../facts/case-set.ts";
 import { type Question, type Report, noParams } from "./report.ts";
-import { column, groups, rowMaker } from "./rows.ts";
+import { column, rowMaker } from "./rows.ts";
 
 export const unreadablePages: Report<object> = {
   id: "unreadable-pages",
@@ -25,16 +24,16 @@ export const unreadablePages: Report<object> = {
   params: noParams,
   chart: null,
   figures(question) {
-    const { cases, filter, asOf, language } = question;
+    const { cases, filter, language } = question;
     const { report, supervision } = strings(language);
-    const started = select(cases, filter, asOf);
+    const started = cases.where(filter);
     return {
-      n: started.length,
-      rows: groups(started, ({ portal }) => portal).map((portal) => row(question, portal)),
+      n: started.size,
+      rows: started.groupBy("portal").map(({ name }) => row(question, name)),
       total: row(question, undefined),
       notes: [
-        ...(started.length === 0 ? [report.note.none] : []),
-        ...(started.length > 0 ? [supervision.unreadable.withoutNumber] : []),
+        ...(started.size === 0 ? [report.note.none] : []),
+        ...(started.size > 0 ? [supervision.unreadable.withoutNumber] : []),
       ],
     };
   },
@@ -50,28 +49,24 @@ function row(question: Question<object>, portal: string | undefined): Row {
   );
   make.text("portal", portal ?? report.total);
   const own = make.count("total");
-  const unread = own.filter(({ timeline }) => timeline.unreadable.length > 0);
-  make.figure(
-    "unreadRate",
-    own.length === 0 ? undefined : unread.length / own.length,
-    report.note.none,
-  );
+  const unread = own.filter(({ traits }) => traits.unreadable.length > 0);
+  make.figure("unreadRate", own.size === 0 ? undefined : unread.size / own.size, report.note.none);
   make.text("fields", fieldsOf(unread, question));
   make.count("unknown", { verdict: ["unknown"] });
   make.rate("unknownRate", "unknown", "total");
   const made = make.done();
   if (made.cells.fields === null)
-    made.empty.fields = own.length === 0 ? report.note.none : supervision.unreadable.allRead;
+    made.empty.fields = own.size === 0 ? report.note.none : supervision.unreadable.allRead;
   return made;
 }
 
 /** The fields that could not be read, each with its number of cases, the most frequent first. */
-function fieldsOf(unread: readonly JudgedCase[], { language }: Question<object>): string | null {
+function fieldsOf(unread: CaseSet, { language }: Question<object>): string | null {
   const { dashboard, supervision } = strings(language);
   const counts = new Map<string, number>();
-  for (const { timeline } of unread)
-    for (const field of new Set(timeline.unreadable.map((each) => each.field)))
-      counts.set(field, (counts.get(field) ?? 0) + 1);
+  unread.each(({ traits }) => {
+    for (const field of traits.unreadable) counts.set(field, (counts.get(field) ?? 0) + 1);
+  });
   const words = [...counts]
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
     .map(([field, n]) => supervision.unreadable.field(dashboard.field[field] ?? field, n));

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { READERS } from "../access/roles.ts";
 import { route } from "../http/route.ts";
-import { populationQuery, select } from "../reports/population.ts";
+import { judgedSet } from "../facts/judged-set.ts";
+import { populationQuery } from "../reports/population.ts";
 import { askingQuery, scopeOf } from "./asking.ts";
 import { caseSummaryOf, facetOf, urgency } from "./case-summary.ts";
 import { caseList } from "./shapes/case.ts";
@@ -30,7 +31,7 @@ export const getCases = route(
     const scope = await scopeOf(deps, caller, query, c.req.header("accept-language"));
     const { asOf, cases } = scope;
     const wanted = query.q?.replace(/^…/, "").normalize("NFKC").toUpperCase() ?? "";
-    const found = select(cases, query, asOf)
+    const found = (await judgedSet(cases, asOf).where(query).open())
       .filter(({ mask }) => mask.endsWith(wanted))
       .sort(urgency);
     const { page, pageSize } = query;

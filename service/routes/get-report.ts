@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { READERS } from "../access/roles.ts";
 import { coverageOf } from "../derived/coverage.ts";
+import { judgedSet } from "../facts/judged-set.ts";
 import type { Deps } from "../http/deps.ts";
 import { Problem } from "../http/problem.ts";
 import { checked, route } from "../http/route.ts";
@@ -94,13 +95,12 @@ export async function makeReport(
   });
   return reportDocument({
     report,
-    cases: scope.cases,
+    cases: judgedSet(scope.cases, scope.asOf),
     coverage,
     filter: { cohort: "started", from, to, department, item, portal },
     carried: { unit, asOf },
     params,
     unit: scope.root?.path ?? null,
-    asOf: scope.asOf,
     now: deps.now(),
     language: scope.language,
     versions: scope.versions,

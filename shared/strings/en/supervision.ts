@@ -3,8 +3,6 @@ import type { Strings } from "../strings.ts";
 export const supervision: Strings["supervision"] = {
   most: "List at most",
   more: (shown, of) => `Of ${of} rows, the first ${shown} are listed.`,
-  otherRules: (n) =>
-    `${n} cases are judged by rules of the unit's own; this report cannot compute them again and leaves them unexamined.`,
   portal: {
     title: "Portal against computed",
     definition:

@@ -2,7 +2,6 @@
 export const supervision = {
   most: "最多列出行数",
   more: (shown: number, of: number) => `共 ${of} 行，列出前 ${shown} 行。`,
-  otherRules: (n: number) => `${n} 件按本单位自定规则判定，本报表不能重新推算，未核查。`,
   portal: {
     title: "页面标注与推算结果不一致",
     definition:

@@ -7,7 +7,6 @@ export const report: Draft = {
   write: (name) => ({
     files: {
       [`service/reports/${name}.ts`]: `import { strings } from "#shared/strings/strings.ts";
-import { select } from "./population.ts";
 import { type Report, noParams } from "./report.ts";
 import { column, rowMaker } from "./rows.ts";
 
@@ -24,15 +23,15 @@ export const ${camel(name)}: Report<object> = {
   params: noParams,
   chart: null,
   figures(question) {
-    const { cases, filter, asOf, language } = question;
-    const chosen = select(cases, filter, asOf);
+    const { cases, filter, language } = question;
+    const chosen = cases.where(filter);
     const make = rowMaker(question, "total", {});
     make.count("cases");
     return {
-      n: chosen.length,
+      n: chosen.size,
       rows: [],
       total: make.done(),
-      notes: chosen.length === 0 ? [strings(language).report.note.none] : [],
+      notes: chosen.size === 0 ? [strings(language).report.note.none] : [],
     };
   },
 };

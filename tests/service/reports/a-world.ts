@@ -3,11 +3,8 @@ import type { CaseFacts } from "#shared/case/observation.ts";
 import { NATIONAL } from "../../../service/derived/judging.ts";
 import { bucketOf } from "../../../service/reports/bucket.ts";
 import type { JudgedCase } from "../../../service/reports/judged-case.ts";
-import {
-  type PopulationQuery,
-  populationQuery,
-  select,
-} from "../../../service/reports/population.ts";
+import { judgedSet } from "../../../service/facts/judged-set.ts";
+import { type PopulationQuery, populationQuery } from "../../../service/reports/population.ts";
 import type { BoundReport, Figures } from "../../../service/reports/report.ts";
 import { aKey } from "../a-service.ts";
 
@@ -25,6 +22,7 @@ export function aCase(n: number, facts: CaseFacts, asOf = AS_OF): JudgedCase {
     timeline,
     verdict,
     bucket: bucketOf(timeline, verdict),
+    regime: NATIONAL.regime,
     calendar: CHINA,
     units: [1],
     observations: 1,
@@ -36,12 +34,11 @@ export const ask = (
   cases: readonly JudgedCase[],
   filter: Record<string, string> = {},
   asOf = AS_OF,
-): Figures =>
+): Promise<Figures> =>
   report.figures({
-    cases,
+    cases: judgedSet(cases, asOf),
     filter: populationQuery.parse(filter),
     params: {},
-    asOf,
     carried: {},
     language: "zh-CN",
   });
@@ -60,7 +57,7 @@ export function opensWhatItCounts(
       const parsed: PopulationQuery = populationQuery.parse(
         Object.fromEntries(new URLSearchParams(query)),
       );
-      const listed = select(cases, parsed, asOf).length;
+      const listed = judgedSet(cases, asOf).count(parsed);
       if (listed !== shown) wrong.push(`${row.key} ${key}: ${shown} shown, ${listed} listed`);
     }
   return wrong;

@@ -86,8 +86,8 @@ const other = aCase(20, {
 });
 const cases = [...market, other];
 
-test("each case lies in one part, and the parts sum to the total", () => {
-  const { rows, total, n } = ask(report, cases);
+test("each case lies in one part, and the parts sum to the total", async () => {
+  const { rows, total, n } = await ask(report, cases);
   const row = rows.find(({ key }) => key === "department:市监局");
   expect(row?.cells).toMatchObject({
     total: 12,
@@ -110,30 +110,30 @@ test("each case lies in one part, and the parts sum to the total", () => {
   expect(n).toBe(13);
 });
 
-test("the on-time rate is over every case whose limit has passed, the open overdue ones included", () => {
-  const row = ask(report, cases).rows.find(({ key }) => key === "department:市监局");
+test("the on-time rate is over every case whose limit has passed, the open overdue ones included", async () => {
+  const row = (await ask(report, cases)).rows.find(({ key }) => key === "department:市监局");
   // cases 1 2 3 4 are past their due date; 6 was closed before its own came
   expect(row?.cells).toMatchObject({ passed: 4, passedOnTime: 2, onTimeRate: 0.5 });
 });
 
-test("the rate of the closed only stands beside it under its own name, and is the kinder one", () => {
-  const row = ask(report, cases).rows.find(({ key }) => key === "department:市监局");
+test("the rate of the closed only stands beside it under its own name, and is the kinder one", async () => {
+  const row = (await ask(report, cases)).rows.find(({ key }) => key === "department:市监局");
   expect(row?.cells).toMatchObject({ closed: 4, closedOnTime: 3, closedOnTimeRate: 0.75 });
 });
 
-test("what cannot be told is counted, shown and told of in a note", () => {
-  const { notes } = ask(report, cases);
+test("what cannot be told is counted, shown and told of in a note", async () => {
+  const { notes } = await ask(report, cases);
   expect(notes).toContain("13 件中有 1 件无法判定是否超期，已单列，未计入按时率。");
 });
 
-test("without a denominator there is no rate, and the cell says why", () => {
-  const row = ask(report, cases).rows.find(({ key }) => key === "department:住建局");
+test("without a denominator there is no rate, and the cell says why", async () => {
+  const row = (await ask(report, cases)).rows.find(({ key }) => key === "department:住建局");
   expect(row?.cells).toMatchObject({ closedOnTimeRate: null, onTimeRate: 0 });
   expect(row?.empty.closedOnTimeRate).toBe("没有符合分母条件的办件。");
 });
 
-test("a window takes each figure by its own date: start, due, closing", () => {
-  const { total } = ask(report, cases, { from: "2026-11-09", to: "2026-11-15" });
+test("a window takes each figure by its own date: start, due, closing", async () => {
+  const { total } = await ask(report, cases, { from: "2026-11-09", to: "2026-11-15" });
   expect(total?.cells).toMatchObject({
     total: 4,
     passed: 4,
@@ -143,27 +143,29 @@ test("a window takes each figure by its own date: start, due, closing", () => {
   });
 });
 
-test("a figure opens exactly the cases that it counts, in every window", () => {
+test("a figure opens exactly the cases that it counts, in every window", async () => {
   for (const filter of [
     {},
     { from: "2026-11-09", to: "2026-11-15" },
     { from: "2026-11-16" },
     { department: "市监局" },
   ])
-    expect(opensWhatItCounts(ask(report, cases, filter), cases)).toEqual([]);
+    expect(opensWhatItCounts(await ask(report, cases, filter), cases)).toEqual([]);
 });
 
-test("an empty world says that it was not looked at, not that nothing is late", () => {
-  const { notes, total } = ask(report, []);
+test("an empty world says that it was not looked at, not that nothing is late", async () => {
+  const { notes, total } = await ask(report, []);
   expect(notes[0]).toMatch(/没有看到不等于没有超期/);
   expect(total?.cells).toMatchObject({ total: 0, onTimeRate: null });
 });
 
-test("a department that no page shows is a row of its own, last", () => {
+test("a department that no page shows is a row of its own, last", async () => {
   const nameless = aCase(30, { acceptedAt: "2026-11-02", promisedLimit: five, status: processing });
-  const { rows } = ask(report, [...cases, nameless]);
+  const { rows } = await ask(report, [...cases, nameless]);
   expect(rows.at(-1)?.cells.department).toBe("（页面未显示）");
-  expect(opensWhatItCounts(ask(report, [...cases, nameless]), [...cases, nameless])).toEqual([]);
+  expect(opensWhatItCounts(await ask(report, [...cases, nameless]), [...cases, nameless])).toEqual(
+    [],
+  );
 });
 
 test("every column has a definition, and every rate names its numerator and its denominator", () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { judgedSet } from "../../../service/facts/judged-set.ts";
 import { populationQuery } from "../../../service/reports/population.ts";
 import { reportOf } from "../../../service/reports/reports.ts";
 import { AS_OF, aCase, ask, opensWhatItCounts } from "./a-world.ts";
@@ -43,8 +44,8 @@ const cases = [
   }),
 ];
 
-test("each kind tells its number of cases and its clause, and its rows are those cases", () => {
-  const { rows, n, notes } = ask(report, cases);
+test("each kind tells its number of cases and its clause, and its rows are those cases", async () => {
+  const { rows, n, notes } = await ask(report, cases);
   expect(rows.map(({ key, cells }) => [key.split("#")[1], cells.mask, cells.times])).toEqual([
     ["pause-without-ground", "…3", 2],
     ["re-hung", "…3", 1],
@@ -67,12 +68,11 @@ test("each kind tells its number of cases and its clause, and its rows are those
   ]);
 });
 
-test("one kind can be asked for, and each row opens its own case", () => {
-  const figures = report.figures({
-    cases,
+test("one kind can be asked for, and each row opens its own case", async () => {
+  const figures = await report.figures({
+    cases: judgedSet(cases, AS_OF),
     filter: populationQuery.parse({}),
     params: { finding: "overrun-without-reason" },
-    asOf: AS_OF,
     carried: {},
     language: "en",
   });
@@ -84,20 +84,21 @@ test("one kind can be asked for, and each row opens its own case", () => {
   expect(opensWhatItCounts(figures, cases)).toEqual([]);
 });
 
-test("a case judged by rules that do not ship is not asked by others, and that is said", () => {
-  const [first] = cases;
-  const own = { ...first!, verdict: { ...first!.verdict, regime: "own@1" } };
-  expect(ask(report, [own])).toMatchObject({
-    rows: [],
-    notes: [
-      "1 件按本单位自定规则判定，本报表不能重新推算，未核查。",
-      "1 件中未发现所列疑点；页面未显示的情况无从发现。",
-    ],
+test("a case judged by an office's own rules is asked by those", async () => {
+  const closed = aCase(5, {
+    acceptedAt: "2026-11-09",
+    closedAt: "2026-11-16",
+    promisedLimit: days(5),
+    status: finished,
   });
+  expect((await ask(report, [closed])).rows).toEqual([]);
+  const regime = { ...closed.regime, id: "own", startDayCounts: true };
+  const found = await ask(report, [{ ...closed, regime }]);
+  expect(found.rows.map(({ key }) => key.split("#")[1])).toEqual(["overrun-without-reason"]);
 });
 
-test("nothing found is not told as nothing wrong", () => {
-  expect(ask(report, [cases[3]!]).notes).toEqual([
+test("nothing found is not told as nothing wrong", async () => {
+  expect((await ask(report, [cases[3]!])).notes).toEqual([
     "1 件中未发现所列疑点；页面未显示的情况无从发现。",
   ]);
 });

@@ -22,8 +22,8 @@ const cases = [
   }),
 ];
 
-test("open cases stand in the band of the working days that they have run, and bands sum to the whole", () => {
-  const { rows, total, n } = ask(report, cases);
+test("open cases stand in the band of the working days that they have run, and bands sum to the whole", async () => {
+  const { rows, total, n } = await ask(report, cases);
   expect(rows.map(({ cells }) => [cells.age, cells.open])).toEqual([
     ["0", 1],
     ["1–5", 3],
@@ -37,8 +37,8 @@ test("open cases stand in the band of the working days that they have run, and b
   expect(n).toBe(6);
 });
 
-test("the kinds of each band sum to its open cases", () => {
-  for (const { cells } of ask(report, cases).rows)
+test("the kinds of each band sum to its open cases", async () => {
+  for (const { cells } of (await ask(report, cases)).rows)
     expect(
       ["overdue", "dueSoon", "onTime", "paused", "notStarted", "unknown"].reduce(
         (sum, key) => sum + Number(cells[key]),
@@ -47,13 +47,13 @@ test("the kinds of each band sum to its open cases", () => {
     ).toBe(cells.open);
 });
 
-test("a figure opens exactly the cases that it counts", () => {
-  expect(opensWhatItCounts(ask(report, cases), cases)).toEqual([]);
+test("a figure opens exactly the cases that it counts", async () => {
+  expect(opensWhatItCounts(await ask(report, cases), cases)).toEqual([]);
 });
 
-test("cases that nobody has seen for a week are told of", () => {
+test("cases that nobody has seen for a week are told of", async () => {
   const later = Date.parse("2026-11-30T10:00:00+08:00");
-  expect(ask(report, cases, {}, later).notes).toContain(
+  expect((await ask(report, cases, {}, later)).notes).toContain(
     "6 件在办办件已超过 7 天未再看到，可能已有变化，请核实。",
   );
 });

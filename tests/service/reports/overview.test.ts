@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { CaseFacts } from "#shared/case/observation.ts";
 import { BUCKETS } from "#shared/limit/bucket.ts";
 import { NATIONAL } from "../../../service/derived/judging.ts";
-import { caseLives } from "../../../service/reports/case-durations.ts";
+import { judgedSet } from "../../../service/facts/judged-set.ts";
 import { reportOf } from "../../../service/reports/reports.ts";
 import { AS_OF, aCase, ask, opensWhatItCounts } from "./a-world.ts";
 
@@ -34,8 +34,8 @@ const WORLD = [
   open(10, "2026-11-03", { promisedLimit: undefined }), // no limit shown
 ];
 
-test("the parts sum to the total", () => {
-  const { cells } = ask(report, WORLD).rows[0]!;
+test("the parts sum to the total", async () => {
+  const { cells } = (await ask(report, WORLD)).rows[0]!;
   expect(Object.fromEntries(BUCKETS.map((bucket) => [bucket, cells[bucket]]))).toEqual({
     supplementing: 0,
     refused: 0,
@@ -52,15 +52,15 @@ test("the parts sum to the total", () => {
   expect(cells.open).toBe(5);
 });
 
-test("the on-time rate is over all whose limit has passed, open overdue ones included; the closed-only rate stands beside it", () => {
-  const { cells } = ask(report, WORLD).rows[0]!;
+test("the on-time rate is over all whose limit has passed, open overdue ones included; the closed-only rate stands beside it", async () => {
+  const { cells } = (await ask(report, WORLD)).rows[0]!;
   // passed: 1 2 3 5 6; on time of these: 1 2
   expect(cells).toMatchObject({ passed: 5, passedOnTime: 2, onTimeRate: 0.4 });
   expect(cells).toMatchObject({ closed: 4, closedOnTime: 3, closedOnTimeRate: 0.75 });
 });
 
-test("durations count open cases as lasting at least so long, and a withdrawn one until it was withdrawn", () => {
-  const { cells, empty } = ask(report, WORLD).rows[0]!;
+test("durations count open cases as lasting at least so long, and a withdrawn one until it was withdrawn", async () => {
+  const { cells, empty } = (await ask(report, WORLD)).rows[0]!;
   // natural days: 1 1+ 2 2+ 7 10 14+ 17+ 18+; 9 at risk, then 7, 5 and 4 when something ends:
   // 8/9 · 6/7 · 4/5 · 3/4 = 0.457, so the median is 10 and nine in ten are never reached
   expect(cells).toMatchObject({ timed: 9, median: 10, closedOnlyMedian: 2, closedOnlyP90: 10 });
@@ -70,21 +70,21 @@ test("durations count open cases as lasting at least so long, and a withdrawn on
   expect(cells).toMatchObject({ timedWorking: 9, medianWorking: 8, p90Working: null });
 });
 
-test("recorded pauses are not working time", () => {
+test("recorded pauses are not working time", async () => {
   const paused = closed(1, "2026-11-02", "2026-11-13", {
     pauses: [{ from: "2026-11-04", to: "2026-11-06", ground: "hearing" }],
   });
-  const { cells } = ask(report, [paused]).rows[0]!;
+  const { cells } = (await ask(report, [paused])).rows[0]!;
   expect(cells).toMatchObject({ median: 11, medianWorking: 7 });
 });
 
-test("every figure opens into exactly the cases that it counts", () => {
+test("every figure opens into exactly the cases that it counts", async () => {
   for (const filter of [{}, { from: "2026-11-03", to: "2026-11-10" }])
-    expect(opensWhatItCounts(ask(report, WORLD, filter), WORLD)).toEqual([]);
+    expect(opensWhatItCounts(await ask(report, WORLD, filter), WORLD)).toEqual([]);
 });
 
-test("a closed case whose closing time is not shown is in no duration, and is said", () => {
-  const figures = ask(report, [
+test("a closed case whose closing time is not shown is in no duration, and is said", async () => {
+  const figures = await ask(report, [
     aCase(1, { acceptedAt: "2026-11-02", promisedLimit: limit, status: finished }),
   ]);
   expect(figures.rows[0]?.cells).toMatchObject({ total: 1, timed: 0, median: null });
@@ -92,8 +92,8 @@ test("a closed case whose closing time is not shown is in no duration, and is sa
   expect(figures.notes.join()).toMatch(/1 件已办结但未显示办结时间/);
 });
 
-test("an empty world is not a world without delays", () => {
-  const figures = ask(report, []);
+test("an empty world is not a world without delays", async () => {
+  const figures = await ask(report, []);
   expect(figures.rows[0]?.cells).toMatchObject({ total: 0, onTimeRate: null, median: null });
   expect(figures.notes[0]).toMatch(/没有看到不等于没有超期/);
 });
@@ -108,13 +108,13 @@ test("where only running cases are listed, one first seen late enters at first s
     seenFrom(1, { acceptedAt: "2026-11-02", status: processing }, "2026-11-12"),
     seenFrom(2, { acceptedAt: "2026-11-12", closedAt: "2026-11-18" }, "2026-11-12"),
   ];
-  expect(caseLives(running, AS_OF).lives.map(({ natural }) => natural)).toEqual([
+  expect(judgedSet(running, AS_OF).lives().natural).toEqual([
     { time: 18, event: false, entry: 10 },
     { time: 6, event: true },
   ]);
   // the same portal also lists what was closed before anybody looked: nothing was hidden
   const history = seenFrom(3, { acceptedAt: "2026-11-02", closedAt: "2026-11-03" }, "2026-11-12");
-  expect(caseLives([...running, history], AS_OF).lives.map(({ natural }) => natural)).toEqual([
+  expect(judgedSet([...running, history], AS_OF).lives().natural).toEqual([
     { time: 18, event: false },
     { time: 6, event: true },
     { time: 1, event: true },

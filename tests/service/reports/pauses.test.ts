@@ -47,8 +47,8 @@ const cases = [
   }),
 ];
 
-test("each pause tells how much of the limit had run, how long it stood, and what is to be explained", () => {
-  const { rows, n, notes } = ask(report, cases);
+test("each pause tells how much of the limit had run, how long it stood, and what is to be explained", async () => {
+  const { rows, n, notes } = await ask(report, cases);
   expect(
     rows.map(({ cells: c }) => [c.mask, c.ground, c.used, c.stood, c.natural, c.asks]),
   ).toEqual([
@@ -70,8 +70,8 @@ test("each pause tells how much of the limit had run, how long it stood, and wha
   ]);
 });
 
-test("the closed list of article 45 is told apart, and what is missing says why", () => {
-  const { rows } = ask(report, cases);
+test("the closed list of article 45 is told apart, and what is missing says why", async () => {
+  const { rows } = await ask(report, cases);
   expect(rows.map(({ cells }) => cells.basis)).toEqual([
     "不在第 45 条所列",
     "不在第 45 条所列",
@@ -84,16 +84,16 @@ test("the closed list of article 45 is told apart, and what is missing says why"
   expect(rows[5]?.empty.used).toMatch(/时限未起算/);
 });
 
-test("each row opens its own case", () => {
-  const figures = ask(report, cases);
+test("each row opens its own case", async () => {
+  const figures = await ask(report, cases);
   expect(figures.rows.map(({ open }) => new URLSearchParams(open[""]).get("q"))).toEqual(
     figures.rows.map(({ cells }) => String(cells.mask).slice(1)),
   );
   expect(opensWhatItCounts(figures, cases)).toEqual([]);
 });
 
-test("no pause on the pages is not told as no pause", () => {
-  expect(ask(report, [cases[4]!])).toMatchObject({
+test("no pause on the pages is not told as no pause", async () => {
+  expect(await ask(report, [cases[4]!])).toMatchObject({
     n: 0,
     rows: [],
     notes: ["1 件中没有页面显示暂停。部分页面不显示暂停，没有显示不等于没有暂停。"],

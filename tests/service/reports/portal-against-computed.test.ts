@@ -35,8 +35,8 @@ const cases = [
   }),
 ];
 
-test("the portal's date and mark stand beside the computed ones, the widest gap first", () => {
-  const { rows, n, notes } = ask(report, cases);
+test("the portal's date and mark stand beside the computed ones, the widest gap first", async () => {
+  const { rows, n, notes } = await ask(report, cases);
   expect(
     rows.map(({ cells: c }) => [
       c.mask,
@@ -58,8 +58,8 @@ test("the portal's date and mark stand beside the computed ones, the widest gap 
   ]);
 });
 
-test("a missing value says why, and each row opens its own case", () => {
-  const figures = ask(report, cases);
+test("a missing value says why, and each row opens its own case", async () => {
+  const figures = await ask(report, cases);
   expect(figures.rows[2]?.empty).toMatchObject({ portalDue: "页面未显示应办结时间。" });
   expect(figures.rows.map(({ open }) => new URLSearchParams(open[""]).get("q"))).toEqual([
     "2",
@@ -70,13 +70,13 @@ test("a missing value says why, and each row opens its own case", () => {
   expect(opensWhatItCounts(figures, cases)).toEqual([]);
 });
 
-test("a mark of not overdue says nothing of a later day", () => {
-  const { n } = ask(report, [cases[3]!], {}, AS_OF + 86_400_000);
+test("a mark of not overdue says nothing of a later day", async () => {
+  const { n } = await ask(report, [cases[3]!], {}, AS_OF + 86_400_000);
   expect(n).toBe(0);
 });
 
-test("nothing to compare is said and is no agreement", () => {
-  expect(ask(report, [cases[4]!])).toMatchObject({
+test("nothing to compare is said and is no agreement", async () => {
+  expect(await ask(report, [cases[4]!])).toMatchObject({
     n: 0,
     rows: [],
     notes: ["没有同时具备推算时间与门户日期或标注的办件，无法比较；并不表示一致。"],

@@ -29,8 +29,8 @@ const cases = [
   }),
 ];
 
-test("limits are summed by item, and the share and its complement add up to one", () => {
-  const { rows, total, n } = ask(report, cases);
+test("limits are summed by item, and the share and its complement add up to one", async () => {
+  const { rows, total, n } = await ask(report, cases);
   const by = Object.fromEntries(rows.map(({ cells }) => [cells.item, cells]));
   expect(by["许可"]).toEqual({
     item: "许可",
@@ -50,8 +50,8 @@ test("limits are summed by item, and the share and its complement add up to one"
   expect(n).toBe(5);
 });
 
-test("an item without both limits in working days has no figure, and that is said", () => {
-  const { rows, notes } = ask(report, cases);
+test("an item without both limits in working days has no figure, and that is said", async () => {
+  const { rows, notes } = await ask(report, cases);
   const row = rows.find(({ cells }) => cells.item === "登记");
   expect(row?.cells).toMatchObject({ total: 1, paired: 0, sumStatutory: null, reducedTo: null });
   expect(row?.empty.reducedTo).toBe("没有同时显示两种工作日时限的办件。");
@@ -61,12 +61,12 @@ test("an item without both limits in working days has no figure, and that is sai
   ]);
 });
 
-test("a figure opens exactly the cases that it counts", () => {
-  expect(opensWhatItCounts(ask(report, cases), cases)).toEqual([]);
+test("a figure opens exactly the cases that it counts", async () => {
+  expect(opensWhatItCounts(await ask(report, cases), cases)).toEqual([]);
 });
 
-test("a period without cases says so", () => {
-  const { notes, total } = ask(report, []);
+test("a period without cases says so", async () => {
+  const { notes, total } = await ask(report, []);
   expect(notes).toHaveLength(1);
   expect(total?.cells.reducedTo).toBeNull();
 });

@@ -34,8 +34,8 @@ const cases = [
   aCase(4, { ...base, item: "备案" }),
 ];
 
-test("rounds, steps, returns and hand-overs are means over the cases whose page shows them", () => {
-  const { rows, total, n, notes } = ask(report, cases);
+test("rounds, steps, returns and hand-overs are means over the cases whose page shows them", async () => {
+  const { rows, total, n, notes } = await ask(report, cases);
   expect(rows[0]?.cells).toEqual({
     name: "许可",
     total: 3,
@@ -57,8 +57,8 @@ test("rounds, steps, returns and hand-overs are means over the cases whose page 
   ]);
 });
 
-test("what no page shows is no zero", () => {
-  const row = ask(report, cases).rows[1];
+test("what no page shows is no zero", async () => {
+  const row = (await ask(report, cases)).rows[1];
   expect(row?.cells).toMatchObject({ name: "备案", rounds: null, steps: null, handOvers: null });
   expect(row?.empty).toMatchObject({
     rounds: "页面没有显示暂停、补正记录，不能说明没有补正。",
@@ -66,8 +66,8 @@ test("what no page shows is no zero", () => {
   });
 });
 
-test("a figure opens exactly the cases that it counts", () => {
-  const figures = ask(report, cases);
+test("a figure opens exactly the cases that it counts", async () => {
+  const figures = await ask(report, cases);
   expect(figures.rows[0]?.open.total).toBe("item=%E8%AE%B8%E5%8F%AF");
   expect(opensWhatItCounts(figures, cases)).toEqual([]);
 });

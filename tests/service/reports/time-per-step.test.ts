@@ -22,8 +22,8 @@ const still = (n: number, since: string) =>
     steps: [{ name: "审查", enteredAt: since }],
   });
 
-test("time in a step is in working days: weekends and holidays do not count", () => {
-  const [row] = ask(report, [left(1, "2026-11-09")]).rows;
+test("time in a step is in working days: weekends and holidays do not count", async () => {
+  const [row] = (await ask(report, [left(1, "2026-11-09")])).rows;
   expect(row?.cells).toMatchObject({ step: "审查", n: 1, left: 1, open: 0, median: 5, gross: 7 });
   const overNationalDay = aCase(2, {
     acceptedAt: "2026-09-30",
@@ -32,15 +32,21 @@ test("time in a step is in working days: weekends and holidays do not count", ()
     steps: [{ name: "审查", enteredAt: "2026-09-30", leftAt: "2026-10-09" }],
   });
   // 1 to 7 October off: only the 8th and the 9th are worked
-  expect(ask(report, [overNationalDay]).rows[0]?.cells).toMatchObject({ median: 2, gross: 9 });
+  expect((await ask(report, [overNationalDay])).rows[0]?.cells).toMatchObject({
+    median: 2,
+    gross: 9,
+  });
 });
 
-test("a step not left is censored, so that leaving hard cases open does not shorten the median", () => {
+test("a step not left is censored, so that leaving hard cases open does not shorten the median", async () => {
   const closedOnly = [left(1, "2026-11-03"), left(2, "2026-11-04"), left(3, "2026-11-05")];
-  expect(ask(report, closedOnly).rows[0]?.cells).toMatchObject({ median: 2, closedMean: 2 });
+  expect((await ask(report, closedOnly)).rows[0]?.cells).toMatchObject({
+    median: 2,
+    closedMean: 2,
+  });
   const withOpen = [...closedOnly, still(4, "2026-11-02"), still(5, "2026-11-02")];
   // 5 at risk: after 3 days 2/5 are still in: the median is 3
-  expect(ask(report, withOpen).rows[0]?.cells).toMatchObject({
+  expect((await ask(report, withOpen)).rows[0]?.cells).toMatchObject({
     n: 5,
     left: 3,
     open: 2,
@@ -49,17 +55,15 @@ test("a step not left is censored, so that leaving hard cases open does not shor
   });
 });
 
-test("a median that is not reached is no number, and says so", () => {
-  const [row] = ask(report, [
-    left(1, "2026-11-03"),
-    still(2, "2026-11-02"),
-    still(3, "2026-11-02"),
-  ]).rows;
+test("a median that is not reached is no number, and says so", async () => {
+  const [row] = (
+    await ask(report, [left(1, "2026-11-03"), still(2, "2026-11-02"), still(3, "2026-11-02")])
+  ).rows;
   expect(row?.cells.median).toBeNull();
   expect(row?.empty.median).toMatch(/未达到/);
 });
 
-test("evidenced pauses are deducted once, however they overlap", () => {
+test("evidenced pauses are deducted once, however they overlap", async () => {
   const paused = aCase(1, {
     acceptedAt: "2026-11-02",
     status: finished,
@@ -71,11 +75,11 @@ test("evidenced pauses are deducted once, however they overlap", () => {
     steps: [{ name: "审查", enteredAt: "2026-11-02", leftAt: "2026-11-13" }],
   });
   // nine working days, less the 4th, 5th and 6th
-  expect(ask(report, [paused]).rows[0]?.cells).toMatchObject({ median: 6, gross: 11 });
+  expect((await ask(report, [paused])).rows[0]?.cells).toMatchObject({ median: 6, gross: 11 });
 });
 
-test("the step in which a case stands counts also where the page has no table of steps", () => {
-  const { rows } = ask(report, [
+test("the step in which a case stands counts also where the page has no table of steps", async () => {
+  const { rows } = await ask(report, [
     aCase(1, {
       acceptedAt: "2026-11-02",
       status: processing,
@@ -86,16 +90,16 @@ test("the step in which a case stands counts also where the page has no table of
   expect(rows[0]?.cells).toMatchObject({ step: "制证", n: 1, open: 1 });
 });
 
-test("a step without a time of entry is counted where it is missing, not as zero", () => {
-  const { rows, notes } = ask(report, [
+test("a step without a time of entry is counted where it is missing, not as zero", async () => {
+  const { rows, notes } = await ask(report, [
     aCase(1, { status: processing, steps: [{ name: "审查" }] }),
   ]);
   expect(rows[0]?.cells).toMatchObject({ n: 0, median: null, withoutTimes: 1 });
   expect(notes).toContain("1 条环节记录未显示进入时间，未计入时长。");
 });
 
-test("a curve starts from everyone and comes down, inside its band", () => {
-  const { curves } = ask(report, [
+test("a curve starts from everyone and comes down, inside its band", async () => {
+  const { curves } = await ask(report, [
     left(1, "2026-11-03"),
     left(2, "2026-11-04"),
     still(3, "2026-11-02"),

@@ -30,8 +30,8 @@ const cases = [
   { ...aCase(5, facts), portal: "b.gov.cn" },
 ];
 
-test("each portal tells how many of its cases have something unread, and what", () => {
-  const { rows, total, n } = ask(report, cases);
+test("each portal tells how many of its cases have something unread, and what", async () => {
+  const { rows, total, n } = await ask(report, cases);
   expect(rows.map(({ cells }) => cells)).toEqual([
     {
       portal: "a.gov.cn",
@@ -55,12 +55,12 @@ test("each portal tells how many of its cases have something unread, and what", 
   expect(n).toBe(5);
 });
 
-test("a figure opens exactly the cases that it counts", () => {
-  expect(opensWhatItCounts(ask(report, cases), cases)).toEqual([]);
+test("a figure opens exactly the cases that it counts", async () => {
+  expect(opensWhatItCounts(await ask(report, cases), cases)).toEqual([]);
 });
 
-test("no cases is no data, and not that all was read", () => {
-  const { total, notes } = ask(report, []);
+test("no cases is no data, and not that all was read", async () => {
+  const { total, notes } = await ask(report, []);
   expect(total?.cells.unreadRate).toBeNull();
   expect(total?.empty.fields).toMatch(/没有看到办件/);
   expect(notes[0]).toMatch(/没有看到办件/);

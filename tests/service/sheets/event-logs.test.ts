@@ -2,6 +2,7 @@ import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import { parquetMetadataAsync, parquetReadObjects } from "hyparquet";
 import { expect, test } from "vitest";
+import { judgedSet } from "../../../service/facts/judged-set.ts";
 import { reportDocument } from "../../../service/reports/document.ts";
 import { reportOf } from "../../../service/reports/reports.ts";
 import { populationQuery } from "../../../service/reports/population.ts";
@@ -114,15 +115,14 @@ test("a Parquet table of events is read back with typed times", async () => {
 });
 
 test("a report in Parquet keeps null where there is no figure, and its definitions", async () => {
-  const document = reportDocument({
+  const document = await reportDocument({
     report: reportOf("overview")!,
-    cases: CASES,
+    cases: judgedSet(CASES, AS_OF),
     coverage: {} as never,
     filter: populationQuery.parse({}),
     carried: {},
     params: {},
     unit: null,
-    asOf: AS_OF,
     now: AS_OF,
     language: "zh-CN",
     versions: META.versions,

@@ -2,9 +2,10 @@ import type { Instant } from "#shared/time/instant.ts";
 import { earliest, momentOf } from "#shared/time/moment.ts";
 import { isDropped } from "#shared/case/status.ts";
 import type { Life } from "#shared/statistics/life.ts";
-import type { JudgedCase } from "./judged-case.ts";
-import { isOpen } from "./population.ts";
-import { naturalDays, pausedDays, workingDays } from "./working-time.ts";
+import type { Timeline } from "#shared/case/timeline.ts";
+import type { Calendar } from "#shared/calendar/calendar.ts";
+import { isOpen } from "../reports/population.ts";
+import { naturalDays, pausedDays, workingDays } from "../reports/working-time.ts";
 
 /** How long a case took from acceptance to its closing, or has taken as far as it was seen. */
 export interface CaseLife {
@@ -14,34 +15,17 @@ export interface CaseLife {
   working: Life | undefined;
 }
 
-export interface CaseLives {
-  lives: CaseLife[];
-  /** accepted and closed, but nobody tells when */
-  closedAtUnknown: number;
-  uncovered: number;
-}
-
-/**
- * An open case is censored where it was last seen to be open; a withdrawn one, where it was withdrawn. A case that was first seen when
- * it already ran enters at first sight — unless its portal also lists closed cases, for then the quick ones are in the list too and
- * nothing was hidden by lateness.
- */
-export function caseLives(cases: readonly JudgedCase[], asOf: number): CaseLives {
-  const accepted = cases.filter(({ timeline }) => timeline.acceptedAt !== undefined);
-  const whole = new Set(accepted.filter(seenClosedFirst).map(({ portal }) => portal));
-  const lives = accepted.flatMap((each) => lifeOf(each, asOf, !whole.has(each.portal)) ?? []);
-  return {
-    lives,
-    closedAtUnknown: accepted.length - lives.length,
-    uncovered: lives.filter(({ working }) => working === undefined).length,
-  };
-}
-
-const seenClosedFirst = ({ timeline: { closedAt, firstSeenAt } }: JudgedCase): boolean =>
+/** Its portal also lists closed cases: the quick ones are in the list too, and nothing was hidden by lateness. */
+export const seenClosedFirst = ({ closedAt, firstSeenAt }: Timeline): boolean =>
   closedAt !== undefined && earliest(closedAt) < firstSeenAt;
 
-function lifeOf(
-  { timeline, calendar }: JudgedCase,
+/**
+ * An open case is censored where it was last seen to be open; a withdrawn one, where it was withdrawn. `truncated`: a case that was first
+ * seen when it already ran enters at first sight.
+ */
+export function lifeOf(
+  timeline: Timeline,
+  calendar: Calendar,
   asOf: number,
   truncated: boolean,
 ): CaseLife | undefined {

@@ -1,0 +1,58 @@
+import type { Bucket } from "#shared/limit/bucket.ts";
+import type { VerdictKind } from "#shared/limit/verdict.ts";
+import type { Day } from "#shared/time/day.ts";
+import type { State } from "./state.ts";
+import type { Traits } from "./traits.ts";
+
+/**
+ * One case as reports read it, at the moment of their question. A reader over columns: it stands on a case only while that case is being
+ * visited, so take from it what you need and do not keep it.
+ */
+export interface CaseView {
+  /** position among all cases: the same case has the same one throughout a question */
+  readonly id: number;
+  readonly key: string;
+  readonly portal: string;
+  /** these three are "" where no page shows them */
+  readonly department: string;
+  readonly item: string;
+  /** the step in which it stands */
+  readonly step: string;
+  /** accepted, else received, else submitted, else first seen */
+  readonly startedDay: Day;
+  /** sorts as the moment itself does */
+  readonly startedOrder: number;
+  /** `undefined` where nobody tells when */
+  readonly closedDay: Day | undefined;
+  readonly dueDay: Day | undefined;
+  readonly firstSeenAt: number;
+  readonly lastSeenAt: number;
+  readonly open: boolean;
+  readonly verdict: VerdictKind;
+  readonly bucket: Bucket;
+  /** whether its limit has passed, where that can be told */
+  readonly passed: boolean | undefined;
+  /** working days since it started; `undefined` where the calendar does not reach */
+  readonly age: number | undefined;
+  /** natural days since it started */
+  readonly waited: number;
+  /** whether it has been in this step */
+  entered(step: string): boolean;
+  /** what the moment does not change */
+  readonly traits: Traits;
+  /** what it does */
+  readonly state: State;
+}
+
+/** One stay in one step. Kept no longer than its visit, like the case. */
+export interface StayView {
+  readonly step: string;
+  readonly department: string;
+  /** working days less evidenced pauses; `undefined` without a time of entry or beyond the calendar */
+  readonly net: number | undefined;
+  /** natural days */
+  readonly gross: number | undefined;
+  readonly left: boolean;
+  /** why there is no duration */
+  readonly missing: "no-entry" | "uncovered" | undefined;
+}

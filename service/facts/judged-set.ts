@@ -1,0 +1,115 @@
+import type { Life } from "#shared/statistics/life.ts";
+import type { JudgedCase } from "../reports/judged-case.ts";
+import { type PopulationQuery, matches } from "../reports/population.ts";
+import { lifeOf, seenClosedFirst } from "./case-life.ts";
+import type { CaseGroup, CaseLives, CaseSet, Dimension, StepTimes } from "./case-set.ts";
+import type { CaseView, StayView } from "./case-view.ts";
+import { JudgedView } from "./judged-view.ts";
+import { stepDurations } from "./step-durations.ts";
+
+/** Whole cases as a set: what the columns must agree with. */
+export const judgedSet = (cases: readonly JudgedCase[], asOf: number): CaseSet =>
+  new JudgedSet(
+    cases.map((each, id) => new JudgedView(id, each, asOf)),
+    asOf,
+  );
+
+class JudgedSet implements CaseSet {
+  readonly asOf: number;
+  readonly #views: readonly JudgedView[];
+
+  constructor(views: readonly JudgedView[], asOf: number) {
+    this.#views = views;
+    this.asOf = asOf;
+  }
+  get size(): number {
+    return this.#views.length;
+  }
+  #with(views: readonly JudgedView[]): CaseSet {
+    return new JudgedSet(views, this.asOf);
+  }
+  where(query: Partial<PopulationQuery>): CaseSet {
+    return this.#with(this.#views.filter((each) => matches(each, query)));
+  }
+  count(query: Partial<PopulationQuery> = {}): number {
+    return this.#views.filter((each) => matches(each, query)).length;
+  }
+  filter(is: (seen: CaseView) => boolean): CaseSet {
+    return this.#with(this.#views.filter(is));
+  }
+  each(see: (seen: CaseView) => void): void {
+    for (const each of this.#views) see(each);
+  }
+  eachStay(see: (stay: StayView, seen: CaseView) => void): void {
+    for (const each of this.#views)
+      for (const stay of stepDurations(each.whole.timeline, each.whole.calendar, this.asOf))
+        see(stay, each);
+  }
+  groupBy(dimension: Dimension): CaseGroup[] {
+    const groups = Map.groupBy(this.#views, (each) => each[dimension]);
+    return [...groups]
+      .map(([name, views]) => ({ name, cases: this.#with(views) }))
+      .sort(
+        (a, b) =>
+          Number(a.name === "") - Number(b.name === "") ||
+          b.cases.size - a.cases.size ||
+          a.name.localeCompare(b.name, "zh-CN"),
+      );
+  }
+  top(n: number, value: (seen: CaseView) => number | undefined): CaseSet {
+    const valued = this.#views.flatMap((each) => {
+      const own = value(each);
+      return own === undefined ? [] : [{ each, own }];
+    });
+    valued.sort((a, b) => b.own - a.own || (a.each.key < b.each.key ? -1 : 1));
+    return this.#with(valued.slice(0, n).map(({ each }) => each));
+  }
+  first(n: number): CaseSet {
+    return this.#with(this.#views.slice(0, n));
+  }
+  lives(): CaseLives {
+    const accepted = this.#views.filter(({ whole }) => whole.timeline.acceptedAt !== undefined);
+    const seenClosed = accepted.filter(({ whole }) => seenClosedFirst(whole.timeline));
+    const portals = new Set(seenClosed.map(({ portal }) => portal));
+    const found = accepted.flatMap(({ whole: { timeline, calendar }, portal }) => {
+      const life = lifeOf(timeline, calendar, this.asOf, !portals.has(portal));
+      return life ?? [];
+    });
+    return {
+      natural: found.map(({ natural }) => natural),
+      working: found.flatMap(({ working }) => working ?? []),
+      timed: found.length,
+      closedAtUnknown: accepted.length - found.length,
+      uncovered: found.filter(({ working }) => working === undefined).length,
+    };
+  }
+  steps(): StepTimes[] {
+    const stays: StayView[] = [];
+    this.eachStay((stay) => stays.push(stay));
+    return [...Map.groupBy(stays, ({ step }) => step)]
+      .sort(([a, x], [b, y]) => y.length - x.length || a.localeCompare(b, "zh-CN"))
+      .map(([step, own]) => timesOf(step, own));
+  }
+  open(): Promise<JudgedCase[]> {
+    return Promise.resolve(this.#views.map(({ whole }) => whole));
+  }
+}
+
+function timesOf(step: string, stays: readonly StayView[]): StepTimes {
+  const left = stays.filter((stay) => stay.net !== undefined && stay.left);
+  const lives = (of: (stay: StayView) => number | undefined): Life[] =>
+    stays.flatMap((stay) => {
+      const time = of(stay);
+      return time === undefined ? [] : [{ time, event: stay.left }];
+    });
+  return {
+    step,
+    timed: stays.filter(({ net }) => net !== undefined).length,
+    left: left.length,
+    leftDays: left.reduce((sum, { net = 0 }) => sum + net, 0),
+    net: lives(({ net }) => net),
+    gross: lives(({ gross }) => gross),
+    withoutEntry: stays.filter(({ missing }) => missing === "no-entry").length,
+    uncovered: stays.filter(({ missing }) => missing === "uncovered").length,
+  };
+}
