@@ -1,4 +1,4 @@
-import { type Observation, look, observation } from "#shared/case/observation.ts";
+import type { Look, Observation } from "#shared/case/observation.ts";
 import type { Database, Row } from "../db/database.ts";
 import { mended } from "./clock-skew.ts";
 import type { Tables } from "./tables.ts";
@@ -13,6 +13,23 @@ export interface Arrived extends Row {
   kind: number;
   body: string;
 }
+
+/** An observation just received. */
+export interface Sight {
+  row: Arrived;
+  said: Observation;
+}
+
+/** A record of the log: it was checked on receipt and never changes, and `verifyLog` holds it against its digest. */
+const observationIn = (body: string, skew: number): Observation =>
+  mended(JSON.parse(body) as Observation, skew);
+
+export const lookIn = (body: string, skew: number): Look => mended(JSON.parse(body) as Look, skew);
+
+export const observed = (arrived: readonly Arrived[]): Sight[] =>
+  arrived
+    .filter(({ kind }) => kind === 2)
+    .map((row) => ({ row, said: observationIn(row.body, row.skew) }));
 
 /** One observation of a case, whenever it was received. */
 export interface Known {
@@ -70,7 +87,7 @@ export async function storedObservations(
     caseId: case_id,
     device,
     batch,
-    said: mended(observation.parse(JSON.parse(body)), skew),
+    said: observationIn(body, skew),
   }));
 }
 
@@ -114,6 +131,6 @@ export async function portalsOf(
     ]),
   );
   for (const { device, seq, body, batch } of arrived)
-    portals.set(`${device}/${seq}`, { portal: look.parse(JSON.parse(body)).portal, batch });
+    portals.set(`${device}/${seq}`, { portal: lookIn(body, 0).portal, batch });
   return portals;
 }

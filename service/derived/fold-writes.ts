@@ -1,8 +1,6 @@
-import { look } from "#shared/case/observation.ts";
 import type { Timeline } from "#shared/case/timeline.ts";
 import type { Insert, Statement } from "../db/database.ts";
-import { mended } from "./clock-skew.ts";
-import { type Arrived, type Known, namesLook } from "./fold-reads.ts";
+import { type Arrived, type Known, type Sight, lookIn, namesLook } from "./fold-reads.ts";
 import type { Fold } from "./fold.ts";
 import type { Tables } from "./tables.ts";
 
@@ -78,6 +76,30 @@ export function caseStatements(t: Tables, cases: readonly FoldedCase[]): Stateme
   ];
 }
 
+export const sightStatements = (
+  t: Tables,
+  seen: readonly Sight[],
+  idOf: (key: string) => number,
+): Statement[] => [
+  {
+    insert: { table: t.sightings, columns: ["case_id", "at", "device", "seq", "last_at", "look"] },
+    rows: seen.map(({ row, said }) => [
+      idOf(said.caseKey),
+      said.at,
+      row.device,
+      row.seq,
+      said.lastAt,
+      said.look,
+    ]),
+  },
+  {
+    insert: { table: t.case_units, columns: ["case_id", "unit"] },
+    rows: [...new Set(seen.map(({ row, said }) => `${idOf(said.caseKey)}/${row.unit}`))].map(
+      (pair) => pair.split("/").map(Number),
+    ),
+  },
+];
+
 const looksInto = (t: Tables): Insert => ({
   table: t.looks,
   columns: [
@@ -96,7 +118,7 @@ const looksInto = (t: Tables): Insert => ({
 });
 
 function lookRow({ device, seq, unit, skew, body, batch }: Arrived): (string | number | null)[] {
-  const said = mended(look.parse(JSON.parse(body)), skew);
+  const said = lookIn(body, skew);
   return [
     device,
     seq,

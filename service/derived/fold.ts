@@ -1,16 +1,15 @@
 import type { Seen } from "#shared/case/fold.ts";
-import { observation } from "#shared/case/observation.ts";
 import type { Timeline } from "#shared/case/timeline.ts";
 import { type Database, DatabaseError } from "../db/database.ts";
-import { mended } from "./clock-skew.ts";
 import {
   arrivedIn,
   idsOf,
   observationsBefore,
+  observed,
   portalsOf,
   storedObservations,
 } from "./fold-reads.ts";
-import { caseStatements, foldedCase, lookStatement } from "./fold-writes.ts";
+import { caseStatements, foldedCase, lookStatement, sightStatements } from "./fold-writes.ts";
 import { LIVE, type Tables } from "./tables.ts";
 
 /** The fold of one case's observations. */
@@ -42,14 +41,12 @@ export async function foldedTo(db: Database, tables: Tables = LIVE): Promise<num
 
 async function foldChunk(db: Database, fold: Fold, t: Tables): Promise<number> {
   const from = await foldedTo(db, t);
-  const batches = await nextBatches(db, from);
+  const batches = await batchesAfter(db, from, CHUNK);
   const to = batches.at(-1);
   if (to === undefined) return 0;
   const arrived = await arrivedIn(db, from, to);
   const looks = arrived.filter(({ kind }) => kind === 1);
-  const seen = arrived
-    .filter(({ kind }) => kind === 2)
-    .map((row) => ({ row, said: mended(observation.parse(JSON.parse(row.body)), row.skew) }));
+  const seen = observed(arrived);
   const late = await observationsBefore(db, t, looks);
   const ids = await idsOf(db, t, [...new Set([...seen.map(({ said }) => said.caseKey), ...late])]);
   const idOf = (key: string): number => ids.get(key) ?? 0;
@@ -77,24 +74,7 @@ async function foldChunk(db: Database, fold: Fold, t: Tables): Promise<number> {
       },
       { sql: `UPDATE ${t.fold} SET batch = ?`, args: [to] },
       lookStatement(t, looks),
-      {
-        insert: {
-          table: t.sightings,
-          columns: ["case_id", "at", "device", "seq", "last_at", "look"],
-        },
-        rows: seen.map(({ row, said }) => [
-          idOf(said.caseKey),
-          said.at,
-          row.device,
-          row.seq,
-          said.lastAt,
-          said.look,
-        ]),
-      },
-      {
-        insert: { table: t.case_units, columns: ["case_id", "unit"] },
-        rows: seen.map(({ row, said }) => [idOf(said.caseKey), row.unit]),
-      },
+      ...sightStatements(t, seen, idOf),
       ...caseStatements(t, cases),
     ]);
   } catch (error) {
@@ -107,16 +87,17 @@ async function foldChunk(db: Database, fold: Fold, t: Tables): Promise<number> {
   return batches.length;
 }
 
-async function nextBatches(db: Database, from: number): Promise<number[]> {
+/** The next batches to fold, of `most` numbers in all (one batch at least). */
+export async function batchesAfter(db: Database, from: number, most: number): Promise<number[]> {
   const rows = await db.values(
-    "SELECT id, last_seq - first_seq + 1 FROM batches WHERE id > ? ORDER BY id LIMIT 200",
+    "SELECT id, last_seq - first_seq + 1 FROM batches WHERE id > ? ORDER BY id LIMIT 1000",
     [from],
   );
   const taken: number[] = [];
   let size = 0;
   for (const [id, span] of rows) {
     size += Number(span);
-    if (taken.length > 0 && size > CHUNK) break;
+    if (taken.length > 0 && size > most) break;
     taken.push(Number(id));
   }
   return taken;

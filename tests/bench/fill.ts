@@ -4,7 +4,8 @@ import { ensureUnit } from "../../service/access/units.ts";
 import type { Database } from "../../service/db/database.ts";
 import { migrate } from "../../service/db/migrate.ts";
 import { type Stored, observationLog } from "../../service/db/observations.ts";
-import { catchUp } from "../../service/derived/fold.ts";
+import { foldAll } from "../../service/derived/fold-all.ts";
+import { LIVE } from "../../service/derived/tables.ts";
 import { NATIONAL } from "../../service/derived/judging.ts";
 import { digestOf } from "../../service/receipt/check.ts";
 import type { Recorded } from "#shared/case/observation.ts";
@@ -59,7 +60,7 @@ export async function fill(db: Database, options: FillOptions): Promise<Filled> 
   }
   await Promise.all(group);
   const wrote = performance.now();
-  if (fold) await catchUp(db, NATIONAL.fold);
+  if (fold) await foldAll(db, NATIONAL.fold, LIVE);
   const [cases] = await db.values("SELECT count(*) FROM cases");
   return {
     ...done,
