@@ -9,7 +9,7 @@ import { type Messages, type Topic, ask } from "./messages/messages.ts";
 import { onDemand } from "./on-demand.ts";
 import { openTools } from "./open-tools.ts";
 import { isRemembered } from "./portals/is-remembered.ts";
-import type { StoredPortal } from "./portals/stored-portal.ts";
+import { type StoredPortal, inEffect } from "./portals/stored-portal.ts";
 import { type PageReading, readingPage } from "./reader/read-page.ts";
 import { watch } from "./reader/watch.ts";
 import { SLICE, atOnce, changesOf, inSlices } from "./in-slices.ts";
@@ -90,7 +90,7 @@ export function superviseFrame(supervision: Supervision): void {
     // What never stands still is read in one breath at last.
     const slice = attempt < ATTEMPTS ? SLICE : Infinity;
     const read = await inSlices(
-      reading(inEffect()),
+      reading(inEffect(portals.now())),
       slice,
       () => mine !== latest || changes.any() || signal.aborted,
     );
@@ -113,11 +113,6 @@ export function superviseFrame(supervision: Supervision): void {
     if (whole) void settled(read);
     else settling = setTimeout(() => void settled(read), wait);
   };
-  const inEffect = () =>
-    portals
-      .now()
-      .filter(({ off }) => !off)
-      .map(({ file }) => file);
   const reading = (files: readonly PortalFile[]) => {
     const place = placeOf(window);
     return readingPage(document, { at: now(), views: viewsFor(files, place.host, pathOf(place)) });

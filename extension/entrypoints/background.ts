@@ -8,13 +8,14 @@ import type { ToolMessage } from "../open-tools.ts";
 import { seenBefore } from "../portals/seen-before.ts";
 import { hostOf, storedPortals } from "../portals/stored-portals.ts";
 import { enrol } from "../outbox/enrol.ts";
+import { learnPortalFiles } from "../outbox/learn-portal-files.ts";
 import { learnRules } from "../outbox/learn-rules.ts";
 import { exportOutbox } from "../outbox/export.ts";
 import { recordLook } from "../outbox/record.ts";
 import { send } from "../outbox/send.ts";
 import { waiting } from "../outbox/waiting.ts";
 import { toolbarCount } from "../features/toolbar-count.ts";
-import { houseRules } from "../settings/settings.ts";
+import { houseRules, portalsTag } from "../settings/settings.ts";
 import { runOnGranted } from "../portal-access.ts";
 
 const toTab = (tabId: number, message: ToolMessage, frameId?: number): Promise<unknown> =>
@@ -61,11 +62,20 @@ export default defineBackground(() => {
     const askedAt = Number((await db.get("device", "rulesAskedAt")) ?? 0);
     if (!enrolment || (!force && now() - askedAt < LEARN_AGAIN)) return;
     await db.put("device", now(), "rulesAskedAt");
+    await learnFiles(enrolment);
     const learnt = await learnRules(enrolment, (...input) => fetch(...input));
     if (!learnt.ok) return;
     const { years, overlays, regime } = learnt.rules;
     const own = years.length > 0 || overlays.length > 0 || regime !== null;
     await judgeBy(own ? learnt.rules : null);
+  };
+  const learnFiles = async (enrolment: Enrolment) => {
+    const tag = await portalsTag.getValue();
+    const learnt = await learnPortalFiles(enrolment, tag, (...input) => fetch(...input));
+    if (learnt.how === "as-before") return;
+    // the tag comes last: cut off in between, they are fetched again
+    await files.share(learnt.files);
+    await portalsTag.setValue(learnt.tag);
   };
   /** Every page starts anew when this changes, so it is not written without need. */
   const judgeBy = async (rules: HouseRules | null) => {
@@ -124,11 +134,15 @@ export default defineBackground(() => {
       await files.forget(id, hostOf(sender));
       return null;
     },
-    switchPortal: async ({ id, off }) => {
-      await files.switchOff(id, off);
+    switchPortal: async ({ id, source, off }) => {
+      await files.switchOff(id, source, off);
       return null;
     },
     offerPortal: async ({ id }) => files.offer(id, await enrolmentOf(await outbox)),
+    learnNow: async () => {
+      await learn(true);
+      return null;
+    },
     waiting: async () => waiting(await outbox),
     sendNow: async () => {
       await sendNow(true);
@@ -139,7 +153,9 @@ export default defineBackground(() => {
       const result = await enrol(await outbox, { fetch: (...args) => fetch(...args), now }, input);
       if (result.ok) {
         sendSoon();
-        await judgeBy(null); // another service may judge otherwise
+        await judgeBy(null); // another service may judge otherwise, and shares other files
+        await portalsTag.setValue(null);
+        await files.share([]);
         learnNow(true);
       }
       return result;

@@ -5,6 +5,7 @@ import type { Waiting } from "../outbox/waiting.ts";
 import type { Drift } from "#shared/reading/drift.ts";
 import type { Counts } from "../counts.ts";
 import type { Script } from "../on-demand.ts";
+import type { StoredPortal } from "../portals/stored-portal.ts";
 import type { Offered, Saved } from "../portals/stored-portals.ts";
 import type { Seen } from "../portals/seen-before.ts";
 
@@ -28,7 +29,12 @@ export interface Messages {
   toolChosen: { carries: { except: string }; answers: null };
   /** popup → background: teaching or the twin in the tab's frame that shows cases, else in its top frame */
   openTool: { carries: { tabId: number; tool: "teach" | "twin" }; answers: null };
-  switchPortal: { carries: { id: string; off: boolean }; answers: null };
+  switchPortal: {
+    carries: { id: string; source: StoredPortal["source"]; off: boolean };
+    answers: null;
+  };
+  /** options → background: asks the service now for its rules and shared portal files */
+  learnNow: { carries: null; answers: null };
   /** popup/options → background */
   waiting: { carries: null; answers: Waiting };
   tabCounts: { carries: { tabId: number }; answers: Counts | null };
@@ -47,6 +53,7 @@ export const OWN_PAGES_ONLY: readonly Topic[] = [
   "enrol",
   "openTool",
   "switchPortal",
+  "learnNow",
 ];
 
 export interface Envelope<T extends Topic = Topic> {

@@ -4,7 +4,7 @@ import { portals } from "../settings/settings.ts";
 import { PORTALS } from "./portals.ts";
 import type { StoredPortal } from "./stored-portal.ts";
 
-const MOST = 300;
+const MOST = 500;
 
 export type Saved = { ok: true; id: string } | { ok: false; why: string };
 export type Offered = "offered" | "not-enrolled" | "no-such-file" | "not-supported" | "failed";
@@ -58,17 +58,31 @@ export function storedPortals() {
             (host !== undefined && viewsForHost(file, host) === 0),
         ),
       ),
-    switchOff: (id: string, off: boolean) =>
+    /** What the service shares now is all that it shares; what this browser's user switched off stays off. */
+    share: (files: readonly StoredPortal[]) =>
+      change((all) => [
+        ...all.filter(({ source }) => source !== "service"),
+        ...files.map((file): StoredPortal => {
+          const off = all.some(
+            (each) => each.source === "service" && each.file.id === file.file.id && each.off,
+          );
+          return { ...file, ...(off && { off: true }) };
+        }),
+      ]),
+    switchOff: (id: string, source: StoredPortal["source"], off: boolean) =>
       change((all) =>
         all.map((each) => {
-          const { file, source } = each;
-          return file.id !== id ? each : { file, source, ...(off && { off: true as const }) };
+          if (each.file.id !== id || each.source !== source) return each;
+          const { off: _, ...rest } = each;
+          return { ...rest, ...(off && { off: true as const }) };
         }),
       ),
     /** Shares one file within the organisation, where the service takes such files. */
     async offer(id: string, enrolment: Enrolment | undefined): Promise<Offered> {
       if (!enrolment) return "not-enrolled";
-      const found = (await portals.getValue()).find(({ file }) => file.id === id);
+      const found = (await portals.getValue()).find(
+        ({ file, source }) => file.id === id && source === "local",
+      );
       if (!found) return "no-such-file";
       try {
         const response = await fetch(`${enrolment.address}/v1/portal-files`, {
@@ -78,6 +92,8 @@ export function storedPortals() {
             "content-type": "application/json",
           },
           body: JSON.stringify(found.file),
+          redirect: "manual",
+          credentials: "omit",
         });
         if (response.status === 404 || response.status === 405) return "not-supported";
         return response.ok ? "offered" : "failed";

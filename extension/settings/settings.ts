@@ -17,6 +17,8 @@ export const language: Setting<Language> = setting("language", "zh-CN");
 export const houseRules: Setting<HouseRules | null> = setting("houseRules", null);
 /** What is known of single portals; written by the background alone, which checks it. */
 export const portals: Setting<readonly StoredPortal[]> = setting("portals", []);
+/** The tag of the shared ones among them, so that they are fetched only when they changed. */
+export const portalsTag: Setting<string | null> = setting("portalsTag", null);
 
 /** One stored thing with its default; the storage library's migrations and areas would weigh more than all else that a page loads for it. */
 function setting<T>(key: string, fallback: T): Setting<T> {

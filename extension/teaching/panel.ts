@@ -7,6 +7,7 @@ import type { Strings } from "#shared/strings/strings.ts";
 import { viewOf } from "../look-of.ts";
 import { ask } from "../messages/messages.ts";
 import type { FoundGrid } from "../reader/grids/find-grids.ts";
+import { inEffect } from "../portals/stored-portal.ts";
 import { columnBox } from "./columns.ts";
 import { type Taken, choicesFrom, fileOf, idOf } from "./draft.ts";
 import { PANEL_CSS, box, download, make } from "./elements.ts";
@@ -32,17 +33,12 @@ export function panel(
   const taken: Taken = { host: frame.host, view: viewOf(pathParts(frame.path)) };
   const headers = headersOf(found.grid);
   const blank = choicesFrom(undefined, headers, table);
-  const before = () =>
-    frame.stored().find(({ file, source }) => source === "local" && file.id === idOf(taken, blank))
-      ?.file;
+  /** what was taught here, else what a colleague taught: teaching goes on from there */
+  const before = () => inEffect(frame.stored()).find(({ id }) => id === idOf(taken, blank));
   const choices = choicesFrom(before(), headers, table);
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   const draft = (): PortalFile => fileOf(taken, choices, (before()?.version ?? 0) + 1, today);
-  const others = () =>
-    frame
-      .stored()
-      .filter(({ file, off }) => !off && file.id !== idOf(taken, choices))
-      .map(({ file }) => file);
+  const others = () => inEffect(frame.stored()).filter(({ id }) => id !== idOf(taken, choices));
   const whole = outline(document, mine.signal);
   const column = outline(document, mine.signal);
 

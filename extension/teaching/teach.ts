@@ -5,6 +5,7 @@ import { page } from "#shared/strings/zh-CN/page.ts";
 import { teach as zhTeach } from "#shared/strings/zh-CN/teach.ts";
 import { verdict } from "#shared/strings/zh-CN/verdict.ts";
 import type { PortalFile } from "#shared/reading/portal-file.ts";
+import { inEffect } from "../portals/stored-portal.ts";
 import type { FoundGrid } from "../reader/grids/find-grids.ts";
 import { onDemand } from "../on-demand.ts";
 import { fileOf } from "./draft.ts";
@@ -41,22 +42,16 @@ interface Chosen {
   selector?: string;
 }
 
-const inEffect = (frame: TeachableFrame): PortalFile[] =>
-  frame
-    .stored()
-    .filter(({ off }) => !off)
-    .map(({ file }) => file);
-
 /** The table that the page was read from. */
 function readTable(frame: TeachableFrame): Chosen | undefined {
-  const { reading, found } = frame.read(inEffect(frame));
+  const { reading, found } = frame.read(inEffect(frame.stored()));
   const id = reading.columns[0]?.grid;
   const table = found?.grids.find(({ grid }) => grid.id === id);
   return reading.kind === "list" && table ? { found: table } : undefined;
 }
 
 async function pickTable(frame: TeachableFrame, words: Words): Promise<Chosen | undefined> {
-  const tables = frame.read(inEffect(frame)).found?.grids ?? [];
+  const tables = frame.read(inEffect(frame.stored())).found?.grids ?? [];
   for (;;) {
     const element = await pick(frame.window.document, tables, words.teach, frame.signal);
     if (!element) return undefined;
@@ -68,7 +63,7 @@ async function pickTable(frame: TeachableFrame, words: Words): Promise<Chosen | 
     const empty = { headers: [], concepts: [], statuses: {}, table: selector };
     const pointedOut = fileOf({ host: frame.host, view: "/*" }, empty, 1, "2026-01-01");
     const found = frame
-      .read([pointedOut, ...inEffect(frame)])
+      .read([pointedOut, ...inEffect(frame.stored())])
       .found?.grids.find(({ root }) => root === element || element.contains(root));
     if (found) return { found, selector };
   }

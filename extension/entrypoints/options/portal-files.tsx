@@ -7,6 +7,7 @@ import { portals } from "../../settings/settings.ts";
 /** Every portal file of this browser: where it came from, when it was last seen to hold; switched off, removed, or opened from a file. */
 export function PortalFiles({ words: { teach } }: { words: Strings }) {
   const [all, setAll] = useState<readonly StoredPortal[]>([]);
+  const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState<{ good: boolean; text: string }>();
   useEffect(() => {
     void portals.getValue().then(setAll);
@@ -29,20 +30,21 @@ export function PortalFiles({ words: { teach } }: { words: Strings }) {
     <section id="portal-files">
       <h2>{teach.list.title}</h2>
       {all.length === 0 && <p className="soft">{teach.list.none}</p>}
-      {all.map(({ file, source, off }) => (
-        <p key={`${source}/${file.id}`} data-portal={file.id}>
+      {all.map(({ file, source, off, shared }) => (
+        <p key={`${source}/${file.id}`} data-portal={file.id} data-source={source}>
           <label className="row">
             <input
               type="checkbox"
               checked={!off}
               onChange={({ target }) =>
-                void ask("switchPortal", { id: file.id, off: !target.checked })
+                void ask("switchPortal", { id: file.id, source, off: !target.checked })
               }
             />
             {file.name ?? file.matches.map(({ host, path }) => host + (path ?? "")).join(", ")}
           </label>
           <span className="soft">
-            {teach.list.source[source]} · {teach.list.verified(file.verifiedOn)}{" "}
+            {shared ? teach.list.sharedBy(shared.unit) : teach.list.source[source]} ·{" "}
+            {teach.list.verified(file.verifiedOn)}{" "}
           </span>
           {source === "local" && (
             <button type="button" onClick={() => void ask("forgetPortal", { id: file.id })}>
@@ -51,6 +53,17 @@ export function PortalFiles({ words: { teach } }: { words: Strings }) {
           )}
         </p>
       ))}
+      <button
+        type="button"
+        className="ask"
+        disabled={asking}
+        onClick={() => {
+          setAsking(true);
+          void ask("learnNow", null).finally(() => setAsking(false));
+        }}
+      >
+        {teach.list.askService}
+      </button>
       <label>
         {teach.list.importFile}{" "}
         <input type="file" accept="application/json,.json" onChange={(event) => void open(event)} />

@@ -142,6 +142,8 @@ export const teach: Strings["teach"] = {
     title: "Portal files",
     none: "There are no portal files.",
     source: { "built-in": "shipped", local: "this browser", service: "shared" },
+    askService: "Ask the service for shared files now",
+    sharedBy: (unit: string) => `Shared by ${unit}`,
     verified: (day) => `Last verified: ${day}`,
     use: "In use",
     remove: "Remove",

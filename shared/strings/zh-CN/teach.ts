@@ -140,6 +140,8 @@ export const teach = {
     title: "门户识别文件",
     none: "没有门户识别文件。",
     source: { "built-in": "随扩展提供", local: "本机", service: "本单位共享" },
+    askService: "立即向服务端查询共享文件",
+    sharedBy: (unit: string) => `${unit}共享`,
     verified: (day: string) => `最近核实：${day}`,
     use: "启用",
     remove: "删除",
