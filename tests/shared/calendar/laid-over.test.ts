@@ -50,12 +50,14 @@ test("the same notice in both is taken from the file; one of another day or titl
 
 test("a region's years: an own file adds years and stands in the place of those that both have", () => {
   const year = (n: number, title: string) => ({ year: n, notices: [notice({ title })] });
-  const own = { id: "guangxi", name: "广西", years: [year(2024, "自有"), year(2019, "自有")] };
+  const own = { id: "guangxi", name: "广西", years: [year(2024, "自有"), year(2020, "自有")] };
   const other = { id: "qingyu", name: "青屿区", years: [year(2026, "自有")] };
   const all = overlaysWith([other, own]);
   expect(all.map(({ id }) => id)).toEqual([...OVERLAYS.map(({ id }) => id), "qingyu"]);
   const guangxi = all.find(({ id }) => id === "guangxi");
-  expect(guangxi?.years.map((y) => y.year)).toEqual([2017, 2018, 2019, 2021, 2024]);
+  expect(guangxi?.years.map((y) => y.year)).toEqual([
+    2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026,
+  ]);
   expect(titles(of(2024, guangxi?.years ?? []))).toEqual(["自有"]);
   expect(titles(of(2021, guangxi?.years ?? []))?.[0]).toMatch(/2021年/);
   expect(all.find(({ id }) => id === "ningxia")).toEqual(
