@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from "#shared/strings/strings.ts";
 import { parseDay } from "#shared/time/day.ts";
 import { reports } from "../reports/reports.ts";
 import { makeReport } from "../routes/get-report.ts";
+import { COMPARES } from "../routes/shapes/report.ts";
 import { csvOf } from "../sheets/csv.ts";
 import { xlsxOf } from "../sheets/xlsx.ts";
 import { Failure } from "./failure.ts";
@@ -12,6 +13,8 @@ import { withWorld } from "./world.ts";
 interface Options {
   from?: string;
   to?: string;
+  period?: string;
+  compare?: (typeof COMPARES)[number];
   unit?: string;
   asOf?: string;
   department?: string;
@@ -42,6 +45,16 @@ export const reportCommand = (): Command =>
     .argument("<name>", reports.map(({ id, title }) => `${id} ${title("zh-CN")}`).join("；"))
     .option("--from <day>", "起始日（含）· first day", dayOption)
     .option("--to <day>", "截止日（含）· last day", dayOption)
+    .option(
+      "--period <name>",
+      "期间，代替起止日：2026、2026-H2、2026-Q3、2026-B6（双月）、2026-11、2026-11-H2（半月）、2026-11-X3（旬）、2026-W47、2026-11-22 · a window by name",
+    )
+    .addOption(
+      new Option(
+        "--compare <with>",
+        "与上期（previous）或上年同期（last-year）对比 · with the window before or last year's",
+      ).choices(COMPARES),
+    )
     .option("--unit <path>", "单位及其下级，默认全部 · a unit and what lies below it")
     .option(
       "--as-of <moment>",

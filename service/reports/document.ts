@@ -44,6 +44,7 @@ export async function reportDocument(question: DocumentQuestion): Promise<Report
       item: filter.item ?? null,
       portal: filter.portal ?? null,
     },
+    compared: null,
     versions: question.versions,
     n,
     coverage: question.coverage,

@@ -5,13 +5,15 @@ import { judgedSet } from "../facts/judged-set.ts";
 import type { Deps } from "../http/deps.ts";
 import { Problem } from "../http/problem.ts";
 import { checked, route } from "../http/route.ts";
+import { compared } from "../reports/comparison.ts";
 import { reportDocument } from "../reports/document.ts";
 import { populationQuery } from "../reports/population.ts";
 import { reportOf } from "../reports/reports.ts";
 import { csvOf } from "../sheets/csv.ts";
 import { xlsxOf } from "../sheets/xlsx.ts";
 import { askingQuery, scopeOf } from "./asking.ts";
-import { type ReportDocument, reportDocument as shape } from "./shapes/report.ts";
+import { COMPARES, type ReportDocument, reportDocument as shape } from "./shapes/report.ts";
+import { compareWith, windowAsked } from "./window-asked.ts";
 import type { Language } from "#shared/strings/strings.ts";
 
 export const FORMATS = {
@@ -25,6 +27,10 @@ const query = z.looseObject({
   ...populationQuery.pick({ from: true, to: true, department: true, item: true, portal: true })
     .shape,
   ...askingQuery,
+  /** a window by name instead of `from` and `to`: 2026, 2026-H2, 2026-Q3, 2026-B6, 2026-11, 2026-11-H2, 2026-11-X3, 2026-W47, 2026-11-22 */
+  period: z.string().max(10).optional(),
+  /** adds to each figure that of the window before, or of the same window last year, and the difference */
+  compare: z.enum(COMPARES).optional(),
   format: z.enum(["json", "csv", "xlsx"]).optional(),
 });
 
@@ -61,6 +67,8 @@ export const getReport = route(
 export interface ReportAsked extends Record<string, unknown> {
   from?: string | undefined;
   to?: string | undefined;
+  period?: string | undefined;
+  compare?: (typeof COMPARES)[number] | undefined;
   unit?: string | undefined;
   asOf?: string | undefined;
   department?: string | undefined;
@@ -79,32 +87,34 @@ export async function makeReport(
 ): Promise<ReportDocument> {
   const report = reportOf(id);
   if (!report) throw new Problem("unknown-report");
-  const { from, to, unit, asOf, department, item, portal, lang, format: _, ...own } = asked;
-  if (from !== undefined && to !== undefined && from > to)
-    throw new Problem("invalid-request", {
-      errors: [{ pointer: "?/to", detail: "截止日早于起始日 before `from`" }],
-    });
+  const { from, to, period, compare, unit, asOf, department, item, portal, lang, ...rest } = asked;
+  const { format: _, ...own } = rest;
+  const window = windowAsked({ from, to, period });
+  const other = compareWith(window, compare);
   const params = checked(report.params, own, "?") as Record<string, unknown>;
   const scope = await scopeOf(deps, { unit: root }, { unit, asOf, lang }, acceptLanguage);
-  const coverage = await coverageOf(deps.db, {
-    units: new Set(scope.units.keys()),
-    from,
-    to,
-    portal,
-    asOf: scope.asOf,
-  });
-  return reportDocument({
-    report,
-    cases: judgedSet(scope.cases, scope.asOf),
-    coverage,
-    filter: { cohort: "started", from, to, department, item, portal },
-    carried: { unit, asOf },
-    params,
-    unit: scope.root?.path ?? null,
-    now: deps.now(),
-    language: scope.language,
-    versions: scope.versions,
-  });
+  const over = async (bounds: { from?: string; to?: string }): Promise<ReportDocument> =>
+    reportDocument({
+      report,
+      cases: judgedSet(scope.cases, scope.asOf),
+      coverage: await coverageOf(deps.db, {
+        units: new Set(scope.units.keys()),
+        from: bounds.from,
+        to: bounds.to,
+        portal,
+        asOf: scope.asOf,
+      }),
+      filter: { cohort: "started", ...bounds, department, item, portal },
+      carried: { unit, asOf },
+      params,
+      unit: scope.root?.path ?? null,
+      now: deps.now(),
+      language: scope.language,
+      versions: scope.versions,
+    });
+  const document = await over(window);
+  if (!other) return document;
+  return compared(document, await over({ from: other.from, to: other.to }), other);
 }
 
 const fileName = ({ title, filters }: ReportDocument): string =>

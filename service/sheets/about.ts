@@ -17,6 +17,14 @@ export function aboutRows(document: ReportDocument): [name: string, text: string
     [t.report, document.title],
     [t.definition, document.definition],
     [t.window, t.windowText(filters.from, filters.to)],
+    ...(document.compared
+      ? [
+          [
+            strings(language).comparison.with[document.compared.with],
+            t.windowText(document.compared.from, document.compared.to),
+          ] as [string, string],
+        ]
+      : []),
     [t.asOf, wall(document.asOf)],
     [t.generatedAt, wall(document.generatedAt)],
     [t.unit, filters.unit ?? t.all],

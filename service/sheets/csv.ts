@@ -16,7 +16,7 @@ function cellOf(value: Cell, { type }: Column): string {
   if (value === null) return NO_FIGURE;
   if (typeof value === "string") return quoted(type === "date" ? value.replace("T", " ") : value);
   if (type === "percent") return `${round(value * 100, 2)}%`;
-  return String(type === "duration" ? round(value, 2) : value);
+  return String(round(value, 2));
 }
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));

@@ -62,7 +62,9 @@ function cellOf(value: Cell, { type }: Column): CellObject {
   if (type === "date" && typeof value === "string") return dateOf(value);
   // a text stays a text whatever it begins with: a typed cell is never run
   if (typeof value === "string") return { value: printable(value), type: String };
-  const format = type === "percent" ? "0.0%" : type === "duration" ? "0.0" : "0";
+  // a mean is a number too, and no office may read 1.5 as 2
+  const whole = type === "number" && Number.isInteger(value);
+  const format = type === "percent" ? "0.0%" : type === "duration" ? "0.0" : whole ? "0" : "0.00";
   return { value, type: Number, format };
 }
 

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from "react";
 import { dayOf } from "#shared/time/instant.ts";
 import type { Instant } from "#shared/time/instant.ts";
 import { type Address, addressText } from "./address.ts";
-import { type Filters, filterQuery, readFilters } from "./filters.ts";
+import { type Filters, NARROWING, filterQuery, readFilters } from "./filters.ts";
 import { useRouter } from "./router.tsx";
 
 /** The browser's clock is asked once, so that a page left open over midnight keeps its view. */
@@ -22,7 +22,7 @@ export function useFilters(): {
       const next = filterQuery({ ...filters, ...more });
       const own = filterQuery(filters);
       query.forEach((value, name) => {
-        if (!own.has(name) && !next.has(name) && KEPT.has(name)) next.set(name, value);
+        if (!own.has(name) && !next.has(name) && !DROPPED.has(name)) next.set(name, value);
       });
       go(addressText(page, next));
     },
@@ -32,5 +32,5 @@ export function useFilters(): {
   return { filters, change, at };
 }
 
-/** Of the report page: its order and its parameters begin with `p.`; a page number does not survive other filters. */
-const KEPT = new Set(["sort", "verdict", "bucket", "step"]);
+/** A page number does not survive other filters; nor do spellings of the window that the filters have replaced. */
+const DROPPED = new Set(["page", "from", "to", "period", "compare", ...NARROWING]);

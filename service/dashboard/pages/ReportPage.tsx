@@ -1,6 +1,6 @@
 import { useEffect } from "react";
+import { day } from "#shared/time/day.ts";
 import { addressText } from "../address/address.ts";
-import { comparedRange } from "../address/compared.ts";
 import { periodName } from "../address/periodName.ts";
 import { useRouter } from "../address/router.tsx";
 import { useFilters } from "../address/useFilters.ts";
@@ -8,6 +8,7 @@ import { questionQuery, reportPath, withQuery } from "../api/questions.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { ReportChart } from "../charts/ReportChart.tsx";
 import { useWords } from "../language.tsx";
+import { ownColumns } from "../ui/change.ts";
 import { definitionText } from "../ui/definitionText.ts";
 import { Downloads } from "../ui/Downloads.tsx";
 import { ReportBasis } from "../ui/ReportBasis.tsx";
@@ -24,12 +25,10 @@ export function ReportPage({ id }: { id: string }) {
   const { query } = useRouter();
   const { filters } = useFilters();
   const question = questionQuery(query, filters);
-  const compared = comparedRange(filters);
+  if (filters.range !== null && filters.compare !== "none")
+    question.set("compare", filters.compare);
   const answer = useAnswer<ReportDocument>(withQuery(reportPath(id), question));
-  const before = useAnswer<ReportDocument>(
-    compared && withQuery(reportPath(id), questionQuery(query, filters, compared)),
-  );
-  const wide = (answer.data?.columns.length ?? 0) > MOST_STANDING;
+  const wide = answer.data !== null && ownColumns(answer.data).length > MOST_STANDING;
   useEffect(() => {
     document.documentElement.classList.toggle("wide", wide);
     return () => document.documentElement.classList.remove("wide");
@@ -37,9 +36,7 @@ export function ReportPage({ id }: { id: string }) {
   return (
     <article className="page">
       <Waiting answer={answer}>
-        {(report) => (
-          <ReportView report={report} before={compared ? before.data : null} question={question} />
-        )}
+        {(report) => <ReportView report={report} question={question} />}
       </Waiting>
     </article>
   );
@@ -48,20 +45,12 @@ export function ReportPage({ id }: { id: string }) {
 /** A table of more columns is printed on a lying sheet of A4. */
 const MOST_STANDING = 9;
 
-function ReportView({
-  report,
-  before,
-  question,
-}: {
-  report: ReportDocument;
-  before: ReportDocument | null;
-  question: URLSearchParams;
-}) {
+function ReportView({ report, question }: { report: ReportDocument; question: URLSearchParams }) {
   const all = useWords();
   const words = all.report;
   const { page, query, go } = useRouter();
   const { filters } = useFilters();
-  const compared = comparedRange(filters);
+  const { compared } = report;
   usePageTitle(report.title);
   const order = readOrder(query.get("sort"));
   const setOrder = (next: Order): void => {
@@ -92,17 +81,22 @@ function ReportView({
       ) : (
         <>
           <ReportChart report={report} />
-          {before && compared && (
+          {compared && (
             <p className="faint">
-              {words.changeTitle(periodName(all.window, filters.period, compared))}
+              {words.changeTitle(
+                periodName(all.window, filters.period, {
+                  from: day(compared.from),
+                  to: day(compared.to),
+                }),
+              )}
             </p>
           )}
-          <ReportTable report={report} before={before} order={order} setOrder={setOrder} />
+          <ReportTable report={report} order={order} setOrder={setOrder} />
         </>
       )}
       <Section title={words.definitions}>
         <dl className="definitions">
-          {report.columns.map((column) => (
+          {ownColumns(report).map((column) => (
             <div key={column.key}>
               <dt>{column.title}</dt>
               <dd>{definitionText(column, report.columns, words)}</dd>

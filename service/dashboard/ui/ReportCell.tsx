@@ -3,6 +3,7 @@ import { casesLink } from "../address/casesLink.ts";
 import { Link } from "../address/router.tsx";
 import { useFilters } from "../address/useFilters.ts";
 import { useWords } from "../language.tsx";
+import type { Change } from "./change.ts";
 import { Explained } from "./Explained.tsx";
 import type { Footnotes } from "./footnotes.ts";
 import { cellText, number } from "./format.ts";
@@ -19,8 +20,8 @@ export function ReportCell({
   column: Column;
   name: string;
   notes: Footnotes;
-  /** difference to the compared window */
-  change?: number | undefined;
+  /** the compared window's figure and the difference to it */
+  change?: Change | undefined;
 }) {
   const words = useWords().report;
   const { filters } = useFilters();
@@ -33,6 +34,7 @@ export function ReportCell({
         {(props) => (
           <span className="no-figure" tabIndex={0} {...props}>
             —<sup>{notes.numberOf(why)}</sup>
+            {change !== undefined && <ChangeText change={change} column={column} />}
           </span>
         )}
       </Explained>
@@ -65,18 +67,23 @@ export function ReportCell({
   );
 }
 
-function ChangeText({ change, column }: { change: number; column: Column }) {
+function ChangeText({ change, column }: { change: Change; column: Column }) {
   const words = useWords().report;
-  return <small className="change">{changeText(change, column, words)}</small>;
+  const before = cellText(change.before, column);
+  return (
+    <small className="change">
+      {words.before(before ?? "—")}
+      {change.by !== null && <span>{changeText(change.by, column, words)}</span>}
+    </small>
+  );
 }
 
-export function changeText(
-  change: number,
+function changeText(
+  by: number,
   column: Column,
   words: ReturnType<typeof useWords>["report"],
 ): string {
-  const size = column.type === "percent" ? change * 100 : change;
-  const rounded = Number(size.toFixed(1));
+  const rounded = Number(by.toFixed(1));
   if (rounded === 0) return words.same;
   const signed = `${rounded > 0 ? "+" : "−"}${number(Math.abs(rounded))}`;
   return column.type === "percent" ? words.points(signed) : signed;

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { alignment } from "./alignment.ts";
-import type { Column, ReportDocument, Row } from "../../routes/shapes/report.ts";
+import type { ReportDocument, Row } from "../../routes/shapes/report.ts";
 import { useWords } from "../language.tsx";
-import { changes } from "./change.ts";
+import { changeOf, isNew, ownColumns } from "./change.ts";
 import { footnotes } from "./footnotes.ts";
 import { ReportCell } from "./ReportCell.tsx";
 import { ReportHead } from "./ReportHead.tsx";
@@ -11,30 +11,25 @@ import { type Order, sortRows } from "./sortRows.ts";
 /** Any report as a table: head that stays, order by any column, total, and every figure a way into its cases. */
 export function ReportTable({
   report,
-  before,
   order,
   setOrder,
 }: {
   report: ReportDocument;
-  /** the same report over the compared window */
-  before: ReportDocument | null;
   order: Order | null;
   setOrder: (order: Order) => void;
 }) {
   const words = useWords().report;
   const rows = useMemo(() => sortRows(report.rows, order), [report.rows, order]);
   const notes = useMemo(() => footnotes(report), [report]);
-  const changed = useMemo(() => (before ? changes(report, before) : null), [report, before]);
-  const [first, ...rest] = report.columns;
+  const columns = useMemo(() => ownColumns(report), [report]);
+  const [first, ...rest] = columns;
   if (first === undefined) return null;
 
   const line = (row: Row, name: string) => (
     <>
       <th scope="row" className={alignment(first)}>
         <ReportCell row={row} column={first} name={name} notes={notes} />
-        {changed?.get(row.key) === "absent" && (
-          <small className="change">{words.absentBefore}</small>
-        )}
+        {isNew(row, report.columns) && <small className="change">{words.absentBefore}</small>}
       </th>
       {rest.map((column) => (
         <td key={column.key} className={alignment(column)}>
@@ -43,7 +38,7 @@ export function ReportTable({
             column={column}
             name={name}
             notes={notes}
-            change={changeOf(changed, row, column)}
+            change={changeOf(row, column)}
           />
         </td>
       ))}
@@ -54,7 +49,7 @@ export function ReportTable({
       <div className="table-box" tabIndex={0} role="region" aria-label={report.title}>
         <table className="data report-data">
           <caption className="unseen">{report.title}</caption>
-          <ReportHead columns={report.columns} order={order} setOrder={setOrder} />
+          <ReportHead columns={columns} order={order} setOrder={setOrder} />
           <tbody>
             {rows.map((row) => (
               <tr key={row.key}>{line(row, String(row.cells[first.key] ?? row.key))}</tr>
@@ -81,13 +76,4 @@ export function ReportTable({
       )}
     </>
   );
-}
-
-function changeOf(
-  changed: ReturnType<typeof changes> | null,
-  row: Row,
-  column: Column,
-): number | undefined {
-  const own = changed?.get(row.key);
-  return own === "absent" ? undefined : own?.get(column.key);
 }

@@ -1,25 +1,29 @@
-import type { ReportDocument, Row } from "../../routes/shapes/report.ts";
+import type { Column, ReportDocument, Row } from "../../routes/shapes/report.ts";
 
-/** The differences of a row's figures to the compared window by column; `absent`: there was no such row. */
-export type Changes = ReadonlyMap<string, number> | "absent";
-
-/** By row. A figure that is missing on either side, or nought on both, has no change to tell. */
-export function changes(now: ReportDocument, before: ReportDocument): ReadonlyMap<string, Changes> {
-  const rowsOf = (report: ReportDocument): Row[] =>
-    report.total ? [...report.rows, report.total] : report.rows;
-  const old = new Map(rowsOf(before).map((row) => [row.key, row]));
-  const columns = now.columns.filter(({ type }) => type !== "text" && type !== "date");
-  return new Map(
-    rowsOf(now).map((row): [string, Changes] => {
-      const was = old.get(row.key);
-      if (was === undefined) return [row.key, "absent"];
-      const cells = new Map<string, number>();
-      for (const { key } of columns) {
-        const [value, earlier] = [row.cells[key], was.cells[key]];
-        if (typeof value !== "number" || typeof earlier !== "number") continue;
-        if (value !== 0 || earlier !== 0) cells.set(key, value - earlier);
-      }
-      return [row.key, cells];
-    }),
-  );
+/** One figure in the compared window, and by how much it has changed; null where there is none. */
+export interface Change {
+  before: number | null;
+  /** shares in percentage points */
+  by: number | null;
 }
+
+/** The columns of the report itself: those that a comparison has added stand under their figures, not beside them. */
+export const ownColumns = ({ columns }: ReportDocument): Column[] =>
+  columns.filter((column) => column.compared === undefined);
+
+/** What the comparison says of one figure. Nought on both sides is nothing to tell. */
+export function changeOf(row: Row, { key }: Column): Change | undefined {
+  const cell = (part: "before" | "change"): number | null => {
+    const value = row.cells[`${key}.${part}`];
+    return typeof value === "number" ? value : null;
+  };
+  const [before, by] = [cell("before"), cell("change")];
+  if (before === null || (before === 0 && by === 0)) return undefined;
+  return { before, by };
+}
+
+/** Whether the compared window had no such row at all. */
+export const isNew = (row: Row, columns: readonly Column[]): boolean => {
+  const before = columns.filter(({ compared }) => compared?.part === "before");
+  return before.length > 0 && before.every(({ key }) => (row.cells[key] ?? null) === null);
+};

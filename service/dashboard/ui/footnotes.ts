@@ -1,4 +1,5 @@
 import type { ReportDocument } from "../../routes/shapes/report.ts";
+import { ownColumns } from "./change.ts";
 
 export interface Footnotes {
   /** each sentence once, in the order of the table */
@@ -11,7 +12,7 @@ export interface Footnotes {
 export function footnotes(report: ReportDocument): Footnotes {
   const rows = report.total ? [...report.rows, report.total] : report.rows;
   const told = rows.flatMap((row) =>
-    report.columns.flatMap(({ key }) => {
+    ownColumns(report).flatMap(({ key }) => {
       const sentence = row.empty[key];
       return (row.cells[key] ?? null) === null && sentence !== undefined ? [sentence] : [];
     }),

@@ -16,6 +16,8 @@ export const column = z
     definition: z.string(),
     /** the columns that make up its numerator and denominator, for a rate */
     of: z.object({ numerator: z.string(), denominator: z.string() }).optional(),
+    /** of a column that a comparison has added: the figure of the other window, or the difference to it */
+    compared: z.object({ key: z.string(), part: z.enum(["before", "change"]) }).optional(),
   })
   .meta({ id: "Column" });
 export type Column = z.infer<typeof column>;
@@ -83,6 +85,21 @@ export const filters = z.object({
   portal: z.string().nullable(),
 });
 
+/** With which other window a report can be compared: the one before, or the same a year earlier. */
+export const COMPARES = ["previous", "last-year"] as const;
+
+export const comparison = z
+  .object({
+    with: z.enum(COMPARES),
+    from: z.string(),
+    to: z.string(),
+    /** cases that the other window's figures stand on, and looks that were taken in it */
+    n: z.int(),
+    looks: z.int(),
+  })
+  .meta({ id: "Comparison" });
+export type Comparison = z.infer<typeof comparison>;
+
 export const reportDocument = z
   .object({
     id: z.string(),
@@ -94,6 +111,8 @@ export const reportDocument = z
     /** the moment at which every case is judged; nothing learnt later is used */
     asOf: z.string(),
     filters,
+    /** null when one window stands alone */
+    compared: comparison.nullable(),
     versions,
     /** cases that the report stands on */
     n: z.int(),

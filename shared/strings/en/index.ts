@@ -1,5 +1,6 @@
 import type { Strings } from "../strings.ts";
 import { audit } from "./audit.ts";
+import { comparison } from "./comparison.ts";
 import { dashboard } from "./dashboard.ts";
 import { finding } from "./finding.ts";
 import { overview } from "./overview.ts";
@@ -15,6 +16,7 @@ import { verdict } from "./verdict.ts";
 
 export const en: Strings = {
   audit,
+  comparison,
   dashboard,
   finding,
   overview,

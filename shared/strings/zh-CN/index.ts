@@ -1,4 +1,5 @@
 import { audit } from "./audit.ts";
+import { comparison } from "./comparison.ts";
 import { dashboard } from "./dashboard.ts";
 import { finding } from "./finding.ts";
 import { overview } from "./overview.ts";
@@ -14,6 +15,7 @@ import { verdict } from "./verdict.ts";
 
 export const zhCN = {
   audit,
+  comparison,
   dashboard,
   finding,
   overview,

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { day } from "#shared/time/day.ts";
 import { addressText, readAddress } from "../../../service/dashboard/address/address.ts";
 import { casesLink } from "../../../service/dashboard/address/casesLink.ts";
-import { comparedRange } from "../../../service/dashboard/address/compared.ts";
 import {
   filterQuery,
   readFilters,
@@ -56,18 +55,6 @@ test("a figure that no window bounds opens unbounded, under the unit and moment 
   expect(casesLink("from=2026-10-01&to=2026-10-31&unit=7", filters)).toBe(
     "/cases?from=2026-10-01&to=2026-10-31&unit=7&asOf=2026-11-01",
   );
-});
-
-test("comparison takes the window before or the same a year earlier, and none without bounds", () => {
-  expect(comparedRange(read("from=2026-10-01&to=2026-10-31&compare=previous"))).toEqual({
-    from: day("2026-09-01"),
-    to: day("2026-09-30"),
-  });
-  expect(comparedRange(read("from=2026-10-01&to=2026-10-31&compare=last-year"))).toEqual({
-    from: day("2025-10-01"),
-    to: day("2025-10-31"),
-  });
-  expect(comparedRange(read("period=all&compare=previous"))).toBeNull();
 });
 
 test.each([

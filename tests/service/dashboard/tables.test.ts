@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Column, ReportDocument, Row } from "../../../service/routes/shapes/report.ts";
-import { changes } from "../../../service/dashboard/ui/change.ts";
+import { changeOf, isNew, ownColumns } from "../../../service/dashboard/ui/change.ts";
+import { compared } from "../../../service/reports/comparison.ts";
 import { footnotes } from "../../../service/dashboard/ui/footnotes.ts";
 import { cellText, instantText, number, percent } from "../../../service/dashboard/ui/format.ts";
 import { headGroups, ownTitle } from "../../../service/dashboard/ui/headGroups.ts";
@@ -27,6 +28,7 @@ const report = (rows: Row[], total: Row | null = null): ReportDocument => ({
   generatedAt: "",
   asOf: "",
   filters: { from: null, to: null, unit: null, department: null, item: null, portal: null },
+  compared: null,
   versions: { regime: "", calendar: "", program: "" },
   n: rows.length,
   coverage: {
@@ -55,22 +57,23 @@ test("rows without a figure stand last in either order, and the total takes no p
   expect(keys("nonsense")).toEqual(["a", "b", "c"]);
 });
 
-test("a change is told where both windows have a figure, and a new row is called new", () => {
+test("under a figure stands that of the compared window and the difference, and a new row is called new", () => {
+  const other = { with: "previous", from: "2026-10-01", to: "2026-10-31" } as const;
   const now = report([
     row("a", { n: 5, rate: 0.5 }),
     row("b", { n: 0, rate: null }),
-    row("c", { n: 1 }),
+    row("c", { n: 1, rate: 1 }),
   ]);
   const before = report([row("a", { n: 2, rate: 0.75 }), row("b", { n: 0, rate: 1 })]);
-  const told = changes(now, before);
-  expect(told.get("a")).toEqual(
-    new Map([
-      ["n", 3],
-      ["rate", -0.25],
-    ]),
-  );
-  expect(told.get("b")).toEqual(new Map());
-  expect(told.get("c")).toBe("absent");
+  const both = compared(now, before, other);
+  const [, n, rate] = ownColumns(both);
+  expect(ownColumns(both).map(({ key }) => key)).toEqual(["name", "n", "rate"]);
+  const [a, b, c] = both.rows;
+  expect(changeOf(a!, n!)).toEqual({ before: 2, by: 3 });
+  expect(changeOf(a!, rate!)).toEqual({ before: 0.75, by: -25 });
+  expect(changeOf(b!, n!)).toBeUndefined();
+  expect(changeOf(b!, rate!)).toEqual({ before: 1, by: null });
+  expect([a, b, c].map((each) => isNew(each!, both.columns))).toEqual([false, false, true]);
 });
 
 test("each reason for a missing figure is told once, the total's too", () => {

@@ -107,14 +107,14 @@ test("a link shows its view to whoever opens it", async () => {
   await first.getByRole("button", { name: "上一期" }).click();
   await first.getByLabel("对比").selectOption("previous");
   await first.getByRole("button", { name: "按“办件总数”排序" }).click();
-  await first.getByText("下方小字为较2026年第二季度的增减").waitFor();
+  await first.getByText("下方小字为2026年第二季度的数字及较其增减").waitFor();
   const table = (page: Page) => page.getByRole("table", { name: "承办部门时效情况" });
   const seen = await table(first).innerText();
   const address = new URL(first.url());
   expect(address.search).toContain("from=2026-07-01&to=2026-09-30");
 
   const second = await auditor(address.pathname + address.search);
-  await second.getByText("下方小字为较2026年第二季度的增减").waitFor();
+  await second.getByText("下方小字为2026年第二季度的数字及较其增减").waitFor();
   expect(await table(second).innerText()).toBe(seen);
 });
 

@@ -31,6 +31,7 @@ const document: ReportDocument = {
     item: null,
     portal: null,
   },
+  compared: null,
   versions: { regime: "national@2026-11-22", calendar: "cn@2025-11-04", program: "shixian@0.1.0" },
   n: 3,
   coverage: {
