@@ -3,9 +3,11 @@ import { calendarFor } from "#shared/calendar/calendars.ts";
 import { UNITS } from "#shared/case/amount.ts";
 import { type CaseFacts, GROUNDS } from "#shared/case/observation.ts";
 import { STATUS_KINDS } from "#shared/case/status.ts";
-import { foldTimeline } from "#shared/case/timeline.ts";
+import { type Timeline, foldTimeline } from "#shared/case/timeline.ts";
+import type { Rules } from "#shared/limit/clock.ts";
+import { duesOf } from "#shared/limit/dues.ts";
 import { national } from "#shared/limit/rules/national.ts";
-import { regimeById } from "#shared/limit/rules/index.ts";
+import { REGIMES, regimeById } from "#shared/limit/rules/index.ts";
 import { type Verdict, type VerdictKind, type Why, judge } from "#shared/limit/verdict.ts";
 import { type Instant, type Zone, parseInstant } from "#shared/time/instant.ts";
 import { earliest, isMoment, momentOf } from "#shared/time/moment.ts";
@@ -39,14 +41,17 @@ const line = z.looseObject({
       z.object({
         from: time,
         to: time.nullish(),
-        ground: z.enum(GROUNDS).default("special-procedure"),
+        ground: z
+          .enum(GROUNDS)
+          .nullish()
+          .transform((told) => told ?? "special-procedure"),
         approved: amount.nullish(),
       }),
     )
     .max(1000)
     .nullish(),
-  at: time.optional(),
-  regime: z.string().max(60).optional(),
+  at: time.nullish(),
+  regime: z.string().max(60).nullish(),
   id: z.unknown().optional(),
 });
 
@@ -91,8 +96,11 @@ export function dueLine(input: unknown, now?: string): DueAnswer {
   const id = "id" in given ? { id: given.id } : {};
   if (!parsed.success) return { error: inWords(parsed.error), ...id };
   const data = parsed.data;
-  const regime = data.regime === undefined ? national : regimeById(data.regime);
-  if (!regime) return { error: `regime: there is none called ${data.regime}`, ...id };
+  const regime = regimeById(data.regime ?? national.id);
+  if (!regime) {
+    const known = REGIMES.map((each) => each.id).join(" ");
+    return { error: `regime: there is none called ${data.regime}; there are ${known}`, ...id };
+  }
   const calendar = calendarFor(regime.calendar);
   if (!calendar) return { error: `regime ${regime.id}: its calendar is not installed`, ...id };
   try {
@@ -100,7 +108,10 @@ export function dueLine(input: unknown, now?: string): DueAnswer {
     const said = foldTimeline([
       { at, lastAt: at, facts: factsOf(data, regime.zone), unreadable: [] },
     ]);
-    const { kind, due, why, ...rest } = judge(said, { regime, calendar, at });
+    const { kind, due: told, why, ...rest } = judge(said, { regime, calendar, at });
+    // a case that is accepted only after the moment asked about has no verdict yet, and its date is known all the same
+    const due =
+      told ?? (why.includes("accepted-after-now") ? planned(said, { regime, calendar }) : null);
     const ignored = Object.keys(data).filter((key) => !(key in line.shape));
     // A program that reads these lines is told of no date and no verdict where none is certain; what every date of the range agrees on stands beside it.
     const uncertain = due === null && why.includes("calendar-unpublished") && kind !== "unknown";
@@ -120,6 +131,11 @@ export function dueLine(input: unknown, now?: string): DueAnswer {
 }
 
 class BadTime extends Error {}
+
+function planned(t: Timeline, rules: Rules): string | null {
+  const { computed } = duesOf(t, rules);
+  return computed.kind === "at" ? computed.moment : null;
+}
 
 function factsOf(data: z.infer<typeof line>, zone: Zone): CaseFacts {
   const facts: Record<string, unknown> = {};

@@ -43,7 +43,7 @@ const single = (o: Options, now: string): Record<string, unknown> => ({
 function answer(line: string, now: string): DueAnswer {
   let input: unknown;
   try {
-    input = JSON.parse(line);
+    input = JSON.parse(line.replace(/^\uFEFF/, ""));
   } catch {
     return { error: "the line is not JSON" };
   }

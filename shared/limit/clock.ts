@@ -32,9 +32,44 @@ export function run(
   grounds: readonly Ground[] = rules.regime.pauses.stops,
 ): Due {
   if (!(limit.amount >= 0)) return { kind: "none", why: "limit-unreadable" };
-  if (limit.unit === "immediate" || limit.amount === 0) return onTheSpot(start, rules);
-  const holes = (): Segment<Day>[] => pausedDays(pauses, grounds, rules.regime, rules.calendar);
-  switch (limit.unit) {
+  if (limit.amount === 0) return onTheSpot(start, rules);
+  const holes = (): Segment<Day>[] =>
+    pauses.length === 0
+      ? []
+      : pausedDays(pauses, grounds, rules.regime, rules.calendar, stretchOf(start, limit, rules));
+  const due = dueOf(start, limit, pauses, grounds, holes, rules);
+  // how far overlaps reach that are added up cannot be bounded where the calendar ends
+  const endless = rules.regime.pauses.overlap === "sum" && pauses.length > 1;
+  return due.kind === "between" && due.why === "calendar-unpublished" && endless
+    ? { kind: "none", why: "calendar-unpublished" }
+    : due;
+}
+
+/** The first day of a limit that can count, and the days of which it is made. */
+export function stretchOf(
+  start: Moment,
+  { unit }: Amount,
+  rules: Rules,
+): { first: Day; counts: Counter } {
+  const natural = unit === "day" || unit === "month" || unit === "year";
+  return {
+    first: addDays(eve(start, rules), 1),
+    counts: natural ? naturalDays : workingDays(rules.calendar),
+  };
+}
+
+function dueOf(
+  start: Moment,
+  limit: Amount,
+  pauses: readonly Pause[],
+  grounds: readonly Ground[],
+  holes: () => Segment<Day>[],
+  rules: Rules,
+): Due {
+  const { unit } = limit;
+  switch (unit) {
+    case "immediate":
+      return onTheSpot(start, rules);
     case "workday":
       return rules.regime.granularity === "moment"
         ? runWorkdaysByMoment(start, limit.amount, pauses, grounds, rules)
@@ -54,7 +89,7 @@ export function run(
       }, rules);
     }
     default:
-      return runHours(start, { amount: limit.amount, unit: limit.unit }, pauses, grounds, rules);
+      return runHours(start, { amount: limit.amount, unit }, pauses, grounds, rules);
   }
 }
 

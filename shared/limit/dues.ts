@@ -46,8 +46,20 @@ function runProlonged(start: Moment, limit: Amount, t: Timeline, rules: Rules): 
   if (!more) return run(start, limit, t.pauses, rules);
   if (more.unit === limit.unit)
     return run(start, { amount: limit.amount + more.amount, unit: limit.unit }, t.pauses, rules);
+  const on = (from: Moment): Due => run(from, more, t.pauses, rules);
   const first = run(start, limit, t.pauses, rules);
-  return first.kind === "at" ? run(first.moment, more, t.pauses, rules) : first;
+  if (first.kind === "at") return on(first.moment);
+  return first.kind === "between" ? prolongedRange(first, on) : first;
+}
+
+/** Both bounds of where the limit ends, each prolonged: the latest one is bounded only where its own end is. */
+function prolongedRange(first: Due & { kind: "between" }, on: (from: Moment) => Due): Due {
+  const low = on(first.earliest.moment);
+  const high = first.latest && on(first.latest.moment);
+  const earliest = low.kind === "at" ? low : low.kind === "between" ? low.earliest : undefined;
+  const latest = high?.kind === "at" ? high : high?.kind === "between" ? high.latest : undefined;
+  if (!earliest) return low;
+  return { kind: "between", why: first.why, earliest, ...(latest && { latest }) };
 }
 
 function statuteOf(t: Timeline, rules: Rules): Due | undefined {

@@ -118,3 +118,14 @@ export function atShare(d: Day, share: number, office: Office): Instant | undefi
   }
   return instantAt(d, all.at(-1)?.to ?? 0, office.zone);
 }
+
+/** The earliest instant of a day that has this share of its office hours behind it. */
+export function endOfShare(d: Day, share: number, office: Office): Instant | undefined {
+  const all = sessions(d, office);
+  let left = Math.round(share * all.reduce((sum, s) => sum + length(s), 0));
+  for (const s of all) {
+    if (left <= length(s)) return instantAt(d, s.from + left, office.zone);
+    left -= length(s);
+  }
+  return undefined;
+}

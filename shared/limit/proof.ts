@@ -5,11 +5,12 @@ import { type Day, addDays, isoDay } from "../time/day.ts";
 import { instantAt } from "../time/instant.ts";
 import { type Moment, dayOfMoment, earliest, precision } from "../time/moment.ts";
 import { intersect, length } from "../time/segment.ts";
-import { run } from "./clock.ts";
+import { run, stretchOf } from "./clock.ts";
 import type { Due } from "./due.ts";
 import { openings, without } from "./office.ts";
-import { pausedDays, pausedTime } from "./pauses.ts";
+import { pausedDays } from "./pauses.ts";
 import { type Clause, type ClauseTopic, label } from "./regime.ts";
+import { stretches } from "./stretches.ts";
 import type { World } from "./verdict.ts";
 import { isShort } from "./warning.ts";
 
@@ -79,7 +80,8 @@ function strip(start: Moment, limit: Amount, due: Due, t: Timeline, world: World
   const { regime, calendar } = world;
   const first = dayOfMoment(start);
   const lastDay = due.kind === "at" ? due.day : due.kind === "between" ? due.earliest.day : first;
-  const holes = pausedDays(t.pauses, regime.pauses.stops, regime, calendar);
+  const { stops } = regime.pauses;
+  const holes = pausedDays(t.pauses, stops, regime, calendar, stretchOf(start, limit, world));
   const short = isShort(limit);
   const natural = limit.unit === "day" || limit.unit === "month" || limit.unit === "year";
   const goal = limit.unit === "day" ? Math.ceil(limit.amount) : Infinity;
@@ -145,7 +147,7 @@ function minutesOn(
   };
   const working = limit.unit === "work-hour" || limit.unit === "work-minute";
   const open = working ? (openings(d, regime, calendar) ?? []) : [whole];
-  const paused = pausedTime(t.pauses, regime.pauses.stops, regime);
+  const paused = stretches(t.pauses, regime.pauses.stops, { regime, calendar });
   const ms = open
     .flatMap((session) => intersect(session, { from, to: end }) ?? [])
     .flatMap((session) => without(session, paused))

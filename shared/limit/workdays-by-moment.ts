@@ -2,12 +2,13 @@ import type { Ground, Pause } from "../case/observation.ts";
 import type { Day } from "../time/day.ts";
 import { type Instant, dayOf } from "../time/instant.ts";
 import { type Moment, dayOfMoment, earliest, latest, precision } from "../time/moment.ts";
-import { type Segment, union } from "../time/segment.ts";
+import type { Segment } from "../time/segment.ts";
 import type { Rules } from "./clock.ts";
 import { possibleWorkingDays } from "./count.ts";
 import { type Due, instantPoint } from "./due.ts";
-import { atShare, sessions, shareOfDay } from "./office.ts";
-import { pausedTime } from "./pauses.ts";
+import { atShare, sessions } from "./office.ts";
+import { place } from "./place.ts";
+import { stretches } from "./stretches.ts";
 
 /**
  * Working days that end at the time of day at which they began: "超过1秒钟也算超期". A place on the working-time line is the number of
@@ -49,9 +50,14 @@ function fromInstant(
   if (!begin) return { kind: "none", why: "calendar-unpublished" };
   const holes = pauses.length > 0 ? stretches(pauses, grounds, rules) : [];
   let target = begin.day + amount + begin.share;
+  let beyond: Segment<Instant> | undefined;
   for (const hole of holes) {
-    const a = place(hole.from, rules);
-    if (!a) break;
+    const early = dayOf(hole.from, regime.zone) < calendar.covered.from;
+    const a = early ? { day: -Infinity, share: 0 } : place(hole.from, rules);
+    if (!a) {
+      beyond = hole;
+      break;
+    }
     const [x, y] = [a.day + a.share, begin.day + begin.share];
     if (x >= target) break;
     if (hole.to === Infinity) return { kind: "stands" };
@@ -72,47 +78,12 @@ function fromInstant(
   const high = possibleWorkingDays(calendar, "latest").nth(begin.on, n);
   const [first, last] = [low, high].map((d) => (d === undefined ? undefined : point(d)));
   if (!first) return { kind: "none", why: "calendar-unpublished" };
+  // a pause where no day is certain yet leaves the earliest date true and bounds no latest one
+  const bounded = last && !(beyond && beyond.from < last.ends);
   return {
     kind: "between",
     why: "calendar-unpublished",
     earliest: first,
-    ...(last && { latest: last }),
+    ...(bounded && { latest: last }),
   };
-}
-
-/** The working day that an instant belongs to, its ordinal, and the share of it that is behind; night and rest belong to the next opening. */
-function place(
-  at: Instant,
-  { regime, calendar }: Rules,
-): { on: Day; day: number; share: number } | undefined {
-  const d = dayOf(at, regime.zone);
-  const worked = calendar.isWorkday(d);
-  if (worked === undefined) return undefined;
-  const share = worked ? (shareOfDay(at, regime) ?? 0) : 1;
-  const on = share < 1 ? d : calendar.add(d, 1);
-  const day =
-    on === undefined ? undefined : calendar.count({ from: calendar.covered.from, to: on });
-  return on === undefined || day === undefined
-    ? undefined
-    : { on, day, share: share < 1 ? share : 0 };
-}
-
-/** Pauses as stretches of time; those that the regime caps end with the last day approved. */
-function stretches(
-  pauses: readonly Pause[],
-  grounds: readonly Ground[],
-  { regime, calendar }: Rules,
-): Segment<Instant>[] {
-  const time = pausedTime(pauses, grounds, regime);
-  if (regime.pauses.cap === "none") return time;
-  const capped = pauses.flatMap((p) => {
-    const [own] = pausedTime([p], grounds, regime);
-    if (!own) return [];
-    const begin =
-      p.approved?.unit === "workday" ? place(own.from, { regime, calendar }) : undefined;
-    const last = begin && calendar.add(begin.on, Math.floor(p.approved?.amount ?? 0));
-    const end = last === undefined || !begin ? undefined : atShare(last, begin.share, regime);
-    return [{ from: own.from, to: Math.min(own.to, end ?? Infinity) as Instant }];
-  });
-  return union(capped);
 }

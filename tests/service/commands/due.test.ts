@@ -48,6 +48,135 @@ test("what every date of the range agrees on stands beside the verdict and is no
   expect(dueLine(far)).toMatchObject({ due: null, verdict: "unknown", rangeVerdict: "on-time" });
 });
 
+test("a case accepted only after the moment asked about has its date, and no verdict yet", () => {
+  const planned = { ...example, at: "2026-09-01T10:00:00+08:00" };
+  expect(dueLine(planned)).toMatchObject({
+    due: "2026-10-09",
+    verdict: "unknown",
+    why: ["accepted-after-now"],
+  });
+  expect(dueLine({ ...planned, acceptedAt: "2026-12-28" })).toMatchObject({ due: null });
+});
+
+test("null stands for what is not told, whatever the field", () => {
+  const told = Object.fromEntries(
+    ["closedAt", "due", "status", "regime", "prolonged", "remaining", "id"].map((f) => [f, null]),
+  );
+  const pauses = [{ from: "2026-09-28", to: "2026-09-29", ground: null, approved: null }];
+  expect(dueLine({ ...example, ...told, pauses })).toMatchObject({ due: "2026-10-10" });
+});
+
+/** Inputs that a file may hold, each counted by hand against 行政许可法 82 and 民法典 201–203. */
+test.each<[why: string, input: object, due: string | null]>([
+  [
+    "nothing to count: due on the day itself",
+    { limit: { amount: 0, unit: "workday" } },
+    "2026-09-24",
+  ],
+  [
+    "on the spot, accepted on a rest day",
+    { acceptedAt: "2026-09-25", limit: { amount: 0, unit: "immediate" } },
+    "2026-09-28",
+  ],
+  [
+    "on the spot, accepted after close",
+    { acceptedAt: "2026-09-24T17:30", limit: { amount: 0, unit: "immediate" } },
+    "2026-09-28",
+  ],
+  ["half a working day", { limit: { amount: 0.5, unit: "workday" } }, "2026-09-28T12:00"],
+  [
+    "natural days across the year's end",
+    { acceptedAt: "2025-12-29", limit: { amount: 5, unit: "day" } },
+    "2026-01-04",
+  ],
+  [
+    "a month from the 31st",
+    { acceptedAt: "2026-03-31", limit: { amount: 1, unit: "month" } },
+    "2026-04-30",
+  ],
+  [
+    "a year from the leap day",
+    { acceptedAt: "2024-02-29", limit: { amount: 1, unit: "year" } },
+    "2025-02-28",
+  ],
+  [
+    "from the last day before what is covered",
+    { acceptedAt: "2012-12-31", limit: { amount: 1, unit: "workday" } },
+    "2013-01-04",
+  ],
+  [
+    "from before what is covered",
+    { acceptedAt: "2012-12-28", limit: { amount: 5, unit: "workday" } },
+    null,
+  ],
+  [
+    "up to the last day that is certain",
+    { acceptedAt: "2026-12-24", limit: { amount: 5, unit: "workday" } },
+    "2026-12-31",
+  ],
+  [
+    "natural days to the last day that is certain",
+    { acceptedAt: "2026-12-21", limit: { amount: 10, unit: "day" } },
+    "2026-12-31",
+  ],
+  [
+    "a pause over a weekend only",
+    { acceptedAt: "2026-03-02", pauses: [{ from: "2026-03-07", to: "2026-03-09" }] },
+    "2026-03-09",
+  ],
+  [
+    "a pause over a holiday only",
+    { pauses: [{ from: "2026-10-01", to: "2026-10-08" }] },
+    "2026-10-09",
+  ],
+  [
+    "a pause over a make-up Saturday",
+    { limit: { amount: 6, unit: "workday" }, pauses: [{ from: "2026-10-10", to: "2026-10-11" }] },
+    "2026-10-12",
+  ],
+  ["a pause of no day", { pauses: [{ from: "2026-09-29", to: "2026-09-29" }] }, "2026-10-09"],
+  [
+    "a pause that covers the start",
+    { pauses: [{ from: "2026-09-20", to: "2026-09-29" }] },
+    "2026-10-10",
+  ],
+  [
+    "overlapping and repeated pauses",
+    {
+      pauses: [
+        { from: "2026-09-28", to: "2026-09-30" },
+        { from: "2026-09-29", to: "2026-09-30" },
+        { from: "2026-09-28", to: "2026-09-30" },
+      ],
+    },
+    "2026-10-12",
+  ],
+  [
+    "a pause after the due date",
+    { pauses: [{ from: "2026-10-10", to: "2026-10-20" }] },
+    "2026-10-09",
+  ],
+  [
+    "a pause that has not ended after the due date",
+    { pauses: [{ from: "2026-10-10" }] },
+    "2026-10-09",
+  ],
+  ["a pause that has not ended before it", { pauses: [{ from: "2026-10-08" }] }, null],
+  ["a limit longer than any calendar", { limit: { amount: 99_999, unit: "workday" } }, null],
+  [
+    "a limit longer than any calendar, natural days",
+    { limit: { amount: 99_999, unit: "day" } },
+    null,
+  ],
+  ["a limit below nothing", { limit: { amount: -3, unit: "workday" } }, null],
+  ["no limit", { limit: null }, null],
+  ["no start", { acceptedAt: null }, null],
+])("%s: %j is due %s", (_, input, due) => {
+  const said = dueLine({ ...example, pauses: [], ...input, at: "2027-06-01T10:00:00+08:00" });
+  expect(said).not.toHaveProperty("error");
+  expect(said).toMatchObject({ due });
+});
+
 test.each([
   [3, "expected object"],
   [null, "expected object"],
