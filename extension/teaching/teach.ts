@@ -4,7 +4,6 @@ import { verdict as enVerdict } from "#shared/strings/en/verdict.ts";
 import { page } from "#shared/strings/zh-CN/page.ts";
 import { teach as zhTeach } from "#shared/strings/zh-CN/teach.ts";
 import { verdict } from "#shared/strings/zh-CN/verdict.ts";
-import type { PortalFile } from "#shared/reading/portal-file.ts";
 import { inEffect } from "../portals/stored-portal.ts";
 import type { FoundGrid } from "../reader/grids/find-grids.ts";
 import { onDemand } from "../on-demand.ts";

@@ -3,6 +3,7 @@ import { access } from "./0002-access.ts";
 import { derived } from "./0003-derived.ts";
 import { shadow } from "./0004-shadow.ts";
 import { rules } from "./0005-rules.ts";
+import { portalFiles } from "./0006-portal-files.ts";
 import { roles } from "./0007-roles.ts";
 import { shadowIndexes } from "./0010-shadow-indexes.ts";
 
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   derived,
   shadow,
   rules,
+  portalFiles,
   roles,
   shadowIndexes,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
