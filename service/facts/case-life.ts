@@ -5,7 +5,7 @@ import type { Life } from "#shared/statistics/life.ts";
 import type { Timeline } from "#shared/case/timeline.ts";
 import type { Calendar } from "#shared/calendar/calendar.ts";
 import { isOpen } from "../reports/population.ts";
-import { naturalDays, pausedDays, workingDays } from "../reports/working-time.ts";
+import { naturalDays, netWorkingDays } from "../reports/working-time.ts";
 
 /** How long a case took from acceptance to its closing, or has taken as far as it was seen. */
 export interface CaseLife {
@@ -48,12 +48,6 @@ export function lifeOf(
   if (!natural) return undefined;
   return {
     natural,
-    working: life((from, until) => {
-      const [work, paused] = [
-        workingDays(from, until, calendar),
-        pausedDays(pauses, from, until, calendar),
-      ];
-      return work === undefined || paused === undefined ? undefined : Math.max(0, work - paused);
-    }),
+    working: life((from, until) => netWorkingDays(from, until, pauses, calendar)),
   };
 }

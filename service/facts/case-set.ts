@@ -1,4 +1,4 @@
-import type { Life } from "#shared/statistics/life.ts";
+import type { LifeCounts } from "#shared/statistics/life-counts.ts";
 import type { JudgedCase } from "../reports/judged-case.ts";
 import type { PopulationQuery } from "../reports/population.ts";
 import type { CaseView, StayView } from "./case-view.ts";
@@ -39,12 +39,12 @@ export interface CaseGroup {
   cases: CaseSet;
 }
 
-/** How long cases took from acceptance to their closing, or have taken as far as they were seen; equal ones are counted together. */
+/** How long cases took from acceptance to their closing, or have taken as far as they were seen, as counts for `kaplanMeier`. */
 export interface CaseLives {
   /** natural days, nothing deducted */
-  natural: Life[];
+  natural: LifeCounts;
   /** working days less evidenced pauses; fewer, where the published calendar ends */
-  working: Life[];
+  working: LifeCounts;
   /** cases with a duration */
   timed: number;
   /** accepted and closed, but nobody tells when */
@@ -60,8 +60,8 @@ export interface StepTimes {
   left: number;
   /** net working days of those that were left, together */
   leftDays: number;
-  net: Life[];
-  gross: Life[];
+  net: LifeCounts;
+  gross: LifeCounts;
   withoutEntry: number;
   uncovered: number;
 }

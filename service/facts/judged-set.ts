@@ -1,4 +1,4 @@
-import type { Life } from "#shared/statistics/life.ts";
+import { type LifeCounts, countLives } from "#shared/statistics/life-counts.ts";
 import type { JudgedCase } from "../reports/judged-case.ts";
 import { type PopulationQuery, matches } from "../reports/population.ts";
 import { lifeOf, seenClosedFirst } from "./case-life.ts";
@@ -76,8 +76,8 @@ class JudgedSet implements CaseSet {
       return life ?? [];
     });
     return {
-      natural: found.map(({ natural }) => natural),
-      working: found.flatMap(({ working }) => working ?? []),
+      natural: countLives(found.map(({ natural }) => natural)),
+      working: countLives(found.flatMap(({ working }) => working ?? [])),
       timed: found.length,
       closedAtUnknown: accepted.length - found.length,
       uncovered: found.filter(({ working }) => working === undefined).length,
@@ -97,11 +97,13 @@ class JudgedSet implements CaseSet {
 
 function timesOf(step: string, stays: readonly StayView[]): StepTimes {
   const left = stays.filter((stay) => stay.net !== undefined && stay.left);
-  const lives = (of: (stay: StayView) => number | undefined): Life[] =>
-    stays.flatMap((stay) => {
-      const time = of(stay);
-      return time === undefined ? [] : [{ time, event: stay.left }];
-    });
+  const lives = (of: (stay: StayView) => number | undefined): LifeCounts =>
+    countLives(
+      stays.flatMap((stay) => {
+        const time = of(stay);
+        return time === undefined ? [] : [{ time, event: stay.left }];
+      }),
+    );
   return {
     step,
     timed: stays.filter(({ net }) => net !== undefined).length,

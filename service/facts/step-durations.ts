@@ -4,7 +4,7 @@ import { momentOf } from "#shared/time/moment.ts";
 import type { Calendar } from "#shared/calendar/calendar.ts";
 import type { Timeline } from "#shared/case/timeline.ts";
 import { isOpen } from "../reports/population.ts";
-import { naturalDays, pausedDays, workingDays } from "../reports/working-time.ts";
+import { naturalDays, netWorkingDays } from "../reports/working-time.ts";
 import type { StayView } from "./case-view.ts";
 
 /** Every stay of the case in a step, up to `asOf`; a stay that has no end yet lasts until then, or until the case was closed. */
@@ -16,16 +16,9 @@ export function stepDurations(timeline: Timeline, calendar: Calendar, asOf: numb
     const none = { net: undefined, gross: undefined };
     if (enteredAt === undefined) return { ...stay, ...none, missing: "no-entry" };
     const to = leftAt ?? end;
-    const working = workingDays(enteredAt, to, calendar);
-    const paused = pausedDays(timeline.pauses, enteredAt, to, calendar);
-    if (working === undefined || paused === undefined)
-      return { ...stay, ...none, missing: "uncovered" };
-    return {
-      ...stay,
-      net: Math.max(0, working - paused),
-      gross: naturalDays(enteredAt, to),
-      missing: undefined,
-    };
+    const net = netWorkingDays(enteredAt, to, timeline.pauses, calendar);
+    if (net === undefined) return { ...stay, ...none, missing: "uncovered" };
+    return { ...stay, net, gross: naturalDays(enteredAt, to), missing: undefined };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Life } from "./life.ts";
+import type { LifeCounts } from "./life-counts.ts";
 
 /**
  * The percentile of what has ended, and of nothing else: the figure that every ranking shows. It is biased to the short side,
@@ -11,15 +11,9 @@ export function closedOnlyPercentile(ended: readonly number[], p: number): numbe
 }
 
 /** The same of lives that are counted. */
-export function closedOnlyOf(lives: readonly Life[], p: number): number | undefined {
-  const counts = new Map<number, number>();
-  let n = 0;
-  for (const { time, event, count = 1 } of lives) {
-    if (!event) continue;
-    counts.set(time, (counts.get(time) ?? 0) + count);
-    n += count;
-  }
-  const times = Float64Array.from(counts.keys()).sort();
+export function closedOnlyOf({ times, ended }: LifeCounts, p: number): number | undefined {
+  const n = ended.reduce((sum, each) => sum + each, 0);
   let left = Math.max(0, Math.ceil(p * n - 1e-9) - 1);
-  return times.find((time) => (left -= counts.get(time) ?? 0) < 0);
+  for (let i = 0; i < times.length; i++) if ((left -= ended[i] ?? 0) < 0) return times[i];
+  return undefined;
 }

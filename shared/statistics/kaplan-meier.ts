@@ -1,4 +1,5 @@
-import { type Life, atRiskEver } from "./life.ts";
+import { type LifeCounts, countLives } from "./life-counts.ts";
+import type { Life } from "./life.ts";
 import { logLogBand } from "./log-log-band.ts";
 
 /** One fall of the curve, or its last point. */
@@ -30,45 +31,41 @@ export interface Survival {
  * The product-limit estimate of the share still open (Kaplan & Meier 1958), with right censoring and left truncation
  * (Tsai, Jewell & Wang 1987): a life counts from its entry on and until its time. Ends come before censorings of the same time.
  */
-export function kaplanMeier(lives: readonly Life[]): Survival {
-  const used = atRiskEver(lives);
-  const ends = used.toSorted((a, b) => a.time - b.time);
-  const entries = used
-    .filter(({ entry }) => entry !== undefined)
-    .sort((a, b) => (a.entry ?? 0) - (b.entry ?? 0));
-  let atRisk = sum(used.filter(({ entry }) => entry === undefined));
-  const curve: Survival = { n: sum(used), events: 0, censored: 0, steps: [] };
+export const kaplanMeier = (lives: readonly Life[] | LifeCounts): Survival =>
+  productLimit("times" in lives ? lives : countLives(lives));
+
+function productLimit({ n, times, ended, censored, entries, entered }: LifeCounts): Survival {
+  const curve: Survival = { n, events: 0, censored: 0, steps: [] };
+  let atRisk = n - sum(entered);
   let [survival, variance] = [1, 0];
   let band: [number, number] = [1, 1];
-  let entered = 0;
-  for (let i = 0; i < ends.length;) {
-    const time = ends[i]?.time ?? 0;
-    for (let next = entries[entered]; next && (next.entry ?? 0) < time; next = entries[entered]) {
-      atRisk += next.count ?? 1;
-      entered++;
-    }
-    let [events, censored] = [0, 0];
-    for (let life = ends[i]; life && life.time === time; life = ends[++i])
-      if (life.event) events += life.count ?? 1;
-      else censored += life.count ?? 1;
+  let next = 0;
+  for (let i = 0; i < times.length; i++) {
+    const time = times[i] ?? 0;
+    for (; next < entries.length && (entries[next] ?? 0) < time; next++)
+      atRisk += entered[next] ?? 0;
+    const [events, open] = [ended[i] ?? 0, censored[i] ?? 0];
     if (events > 0) {
       survival = events === atRisk ? 0 : survival * (1 - events / atRisk);
       variance += events / (atRisk * (atRisk - events));
       band = logLogBand(survival, variance) ?? [0, band[1]];
     }
-    if (events > 0 || i === ends.length) {
+    if (events > 0 || i === times.length - 1) {
       const [lower, upper] = band;
       curve.steps.push({ time, atRisk, events, survival, variance, lower, upper });
     }
     curve.events += events;
-    curve.censored += censored;
-    atRisk -= events + censored;
+    curve.censored += open;
+    atRisk -= events + open;
   }
   return curve;
 }
 
-const sum = (lives: readonly Life[]): number =>
-  lives.reduce((all, { count = 1 }) => all + count, 0);
+const sum = (counts: Uint32Array): number => {
+  let all = 0;
+  for (const each of counts) all += each;
+  return all;
+};
 
 /** The share that lasts longer than `time`; undefined beyond the last one that was observed, unless all have ended. */
 export function survivalAt({ steps }: Survival, time: number): number | undefined {

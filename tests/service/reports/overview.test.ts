@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { CaseFacts } from "#shared/case/observation.ts";
 import { BUCKETS } from "#shared/limit/bucket.ts";
 import { NATIONAL } from "../../../service/derived/judging.ts";
+import { countLives } from "#shared/statistics/life-counts.ts";
 import { judgedSet } from "../../../service/facts/judged-set.ts";
 import { reportOf } from "../../../service/reports/reports.ts";
 import { AS_OF, aCase, ask, opensWhatItCounts } from "./a-world.ts";
@@ -108,15 +109,19 @@ test("where only running cases are listed, one first seen late enters at first s
     seenFrom(1, { acceptedAt: "2026-11-02", status: processing }, "2026-11-12"),
     seenFrom(2, { acceptedAt: "2026-11-12", closedAt: "2026-11-18" }, "2026-11-12"),
   ];
-  expect(judgedSet(running, AS_OF).lives().natural).toEqual([
-    { time: 18, event: false, entry: 10 },
-    { time: 6, event: true },
-  ]);
+  expect(judgedSet(running, AS_OF).lives().natural).toEqual(
+    countLives([
+      { time: 18, event: false, entry: 10 },
+      { time: 6, event: true },
+    ]),
+  );
   // the same portal also lists what was closed before anybody looked: nothing was hidden
   const history = seenFrom(3, { acceptedAt: "2026-11-02", closedAt: "2026-11-03" }, "2026-11-12");
-  expect(judgedSet([...running, history], AS_OF).lives().natural).toEqual([
-    { time: 18, event: false },
-    { time: 6, event: true },
-    { time: 1, event: true },
-  ]);
+  expect(judgedSet([...running, history], AS_OF).lives().natural).toEqual(
+    countLives([
+      { time: 18, event: false },
+      { time: 6, event: true },
+      { time: 1, event: true },
+    ]),
+  );
 });
