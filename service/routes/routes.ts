@@ -10,6 +10,7 @@ import { getMe } from "./get-me.ts";
 import { getMetrics } from "./get-metrics.ts";
 import { getPortalFiles } from "./get-portal-files.ts";
 import { getPortalOffers } from "./get-portal-offers.ts";
+import { getPortals } from "./get-portals.ts";
 import { getReady } from "./get-ready.ts";
 import { getReport } from "./get-report.ts";
 import { getReports } from "./get-reports.ts";
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   getCase,
   getCalendar,
   getCalendarChanges,
+  getPortals,
   getPortalFiles,
   postPortalFiles,
   getPortalOffers,

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { ROLES } from "../../access/roles.ts";
 import { unitRef } from "./common.ts";
 
-
 export const enrolRequest = z
   .strictObject({
     /** the one-time code, as `shixian enroll` or the dashboard printed it */

@@ -24,6 +24,7 @@ const MATRIX: Record<string, Record<Asking, "in" | 401 | 403>> = {
   "get /v1/cases/:key": only("auditor"),
   "get /v1/calendar": only("device", "auditor", "system-admin"),
   "get /v1/calendar/changes": only("auditor"),
+  "get /v1/portals": only("auditor", "system-admin"),
   "get /v1/portal-files": only("device", "auditor", "system-admin"),
   "post /v1/portal-files": only("device", "system-admin"),
   "get /v1/portal-files/offers": only("auditor", "system-admin"),
