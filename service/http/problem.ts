@@ -18,6 +18,8 @@ export const STATUS = {
   "unknown-report": 404,
   "unknown-case": 404,
   "unknown-unit": 404,
+  "unknown-regime": 404,
+  "not-for-all": 403,
   "unknown-portal-file": 404,
   "too-many-offers": 429,
   "bad-code": 403,

@@ -3,7 +3,7 @@ import { READERS } from "../access/roles.ts";
 import { label } from "#shared/limit/regime.ts";
 import { Problem } from "../http/problem.ts";
 import { route } from "../http/route.ts";
-import { ruleChanges } from "../rules/rule-changes.ts";
+import { changedOf } from "../rules/rule-changes.ts";
 import { askingQuery, scopeOf } from "./asking.ts";
 import { caseSummaryOf } from "./case-summary.ts";
 import { calendarChanges } from "./shapes/calendar.ts";
@@ -12,6 +12,8 @@ const query = z.strictObject({
   ...askingQuery,
   /** the number of an imported file; the last one when left out */
   file: z.coerce.number().int().min(1).optional(),
+  /** list at most so many cases; the counts are of all */
+  most: z.coerce.number().int().min(1).max(100_000).default(1000),
 });
 
 /** Auditors see what an imported notice or rule set has changed among their cases: each due time before and after. */
@@ -35,8 +37,8 @@ export const getCalendarChanges = route(
     const unit = scope.root?.id ?? null;
     const after = await judging(unit);
     const before = file ? await judgingBefore(unit, file.id) : after;
-    const units = new Set(scope.units.keys());
-    const changed = await ruleChanges(deps.cases, units, scope.asOf, { before, after });
+    const changed = changedOf(scope.cases, scope.asOf, before);
+    const open = changed.filter((each) => each.open).length;
     return {
       generatedAt: new Date(deps.now()).toISOString(),
       asOf: new Date(scope.asOf).toISOString(),
@@ -49,7 +51,9 @@ export const getCalendarChanges = route(
       })),
       file: file?.id ?? null,
       before: { regime: label(before.regime), calendar: label(before.calendar) },
-      cases: changed.map((each) => ({
+      judged: scope.cases.length,
+      changed: { open, closed: changed.length - open },
+      cases: changed.slice(0, query.most).map((each) => ({
         case: caseSummaryOf(each.case, scope.units, scope.asOf),
         open: each.open,
         before: each.before,

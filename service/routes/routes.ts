@@ -14,12 +14,16 @@ import { getPortals } from "./get-portals.ts";
 import { getReady } from "./get-ready.ts";
 import { getReport } from "./get-report.ts";
 import { getReports } from "./get-reports.ts";
+import { getRules } from "./get-rules.ts";
 import { getUnits } from "./get-units.ts";
 import { postEnrol } from "./post-enrol.ts";
 import { postEnrolments } from "./post-enrolments.ts";
 import { postObservations } from "./post-observations.ts";
 import { postPortalDecisions } from "./post-portal-decisions.ts";
 import { postPortalFiles } from "./post-portal-files.ts";
+import { postRulesCheck } from "./post-rules-check.ts";
+import { postRulesChoices } from "./post-rules-choices.ts";
+import { postRulesFiles } from "./post-rules-files.ts";
 import { postSession } from "./post-session.ts";
 
 /** What is switched on. A route that is not in the matrix of the tests fails them. */
@@ -34,6 +38,10 @@ export const routes: readonly Route[] = [
   getCase,
   getCalendar,
   getCalendarChanges,
+  getRules,
+  postRulesCheck,
+  postRulesFiles,
+  postRulesChoices,
   getPortals,
   getPortalFiles,
   postPortalFiles,

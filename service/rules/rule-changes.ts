@@ -20,8 +20,16 @@ export async function ruleChanges(
   asOf: number,
   { before, after }: { before: Judging; after: Judging },
 ): Promise<ChangedCase[]> {
-  const judged = await cases.judged(units, asOf, after);
-  return judged
+  return changedOf(await cases.judged(units, asOf, after), asOf, before);
+}
+
+/** Those of the cases, judged by the rules that stand, which the rules that stood judge otherwise. */
+export const changedOf = (
+  judged: readonly JudgedCase[],
+  asOf: number,
+  before: Judging,
+): ChangedCase[] =>
+  judged
     .flatMap((each) => {
       const found = moved(before.judge(each.timeline, asOf), each.verdict);
       return found ? [{ ...found, case: each, open: isOpen(each.timeline) }] : [];
@@ -32,7 +40,6 @@ export async function ruleChanges(
         compare(soonest(a), soonest(b)) ||
         compare(a.case.key, b.case.key),
     );
-}
 
 const soonest = ({ after, before }: Recount): string =>
   after.due ?? after.range?.earliest ?? before.due ?? before.range?.earliest ?? "~";

@@ -45,7 +45,8 @@ export async function addRuleFile(
   return { file: stored, fresh: true };
 }
 
-function refuseConflict(file: RuleContent, known: readonly RuleFile[]): void {
+/** @throws BadRuleFile when the file cannot stand beside what is there */
+export function refuseConflict(file: RuleContent, known: readonly RuleFile[]): void {
   if (file.kind === "year") {
     const years = [...YEARS.map(({ year }) => year), ...yearsOf(known)];
     const { year } = file.content;

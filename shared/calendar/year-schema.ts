@@ -8,7 +8,10 @@ import type { CalendarYear, Overlay } from "./year.ts";
  */
 const iso = z
   .string()
-  .refine((day) => parseDay(day) !== undefined, { error: "not a day that exists", abort: true });
+  .refine((day) => parseDay(day) !== undefined, {
+    error: "不是存在的日期。not a day that exists",
+    abort: true,
+  });
 const text = z.string().trim().min(1).max(200);
 
 const notice = z
@@ -23,14 +26,17 @@ const notice = z
   .superRefine((n, context) => {
     const say = (message: string): void => context.addIssue({ code: "custom", message });
     for (const [name, first, last] of n.off) {
-      if (first > last) say(`${name}: ${last} is before ${first}`);
-      else if (day(last) - day(first) > 30) say(`${name}: a break of more than a month`);
+      if (first > last) say(`${name}：${last} 早于 ${first}。${name}: ${last} is before ${first}`);
+      else if (day(last) - day(first) > 30)
+        say(`${name}：假期超过一个月。${name}: a break of more than a month`);
     }
     for (const [name, d] of n.makeUp) {
       if (weekday(day(d)) < 6)
-        say(`${name}: ${d} is no rest day, so it cannot be worked for another`);
+        say(
+          `${name}：${d} 不是休息日，不能作为调休上班日。${name}: ${d} is no rest day, so it cannot be worked for another`,
+        );
       if (n.off.some(([, first, last]) => first <= d && d <= last))
-        say(`${name}: ${d} is both off and worked`);
+        say(`${name}：${d} 既放假又上班。${name}: ${d} is both off and worked`);
     }
   });
 
@@ -45,7 +51,7 @@ export const calendarYear = z
       if (yearOf(day(d)) !== year && !d.startsWith(`${year - 1}-12-`))
         context.addIssue({
           code: "custom",
-          message: `${d} does not belong to the notice for ${year}`,
+          message: `所列日期不属于 ${year} 年的安排：${d}。${d} does not belong to the notice for ${year}`,
         });
   }) satisfies z.ZodType<CalendarYear>;
 

@@ -21,7 +21,7 @@ const zone = z.string().refine((name) => {
   } catch {
     return false; // the platform's way of saying that it knows no such zone
   }
-}, "not a time zone");
+}, "不是有效的时区名称。not a time zone");
 
 const officeHours = z.strictObject({
   season: z.strictObject({ from: monthDay, to: monthDay }).exactOptional(),
@@ -31,7 +31,7 @@ const officeHours = z.strictObject({
     .max(6)
     .refine(
       (all) => all.every(([open, close], i) => open < close && (all[i - 1]?.[1] ?? "") <= open),
-      "sessions must be in order and must not overlap",
+      "各时段须按先后排列且不得重叠。sessions must be in order and must not overlap",
     ),
 });
 

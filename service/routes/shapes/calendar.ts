@@ -20,9 +20,13 @@ export const calendarChanges = z
     /** the one that is asked about; null while none was imported */
     file: z.int().nullable(),
     before: z.object({ regime: z.string(), calendar: z.string() }),
+    /** how many cases were judged again, and how many of them came out otherwise */
+    judged: z.int(),
+    changed: z.object({ open: z.int(), closed: z.int() }),
     cases: z.array(
       z.object({ case: caseSummary, open: z.boolean(), before: verdict, after: verdict }),
     ),
     versions,
   })
   .meta({ id: "CalendarChanges" });
+export type CalendarChanges = z.infer<typeof calendarChanges>;

@@ -14,6 +14,8 @@ export const problem: Strings["problem"] = {
     "unknown-report": "There is no such report",
     "unknown-case": "No such case",
     "unknown-unit": "No such unit",
+    "unknown-regime": "No such rule set",
+    "not-for-all": "The file concerns other units too",
     "unknown-portal-file": "No such portal file",
     "too-many-offers": "Too many offers wait",
     "bad-code": "The enrolment code is not valid",
@@ -36,6 +38,9 @@ export const problem: Strings["problem"] = {
     "unknown-report": "The reports are listed at /v1/reports.",
     "unknown-case": "The case does not exist or lies outside the units that you may see.",
     "unknown-unit": "The unit does not exist or lies outside what you may see.",
+    "unknown-regime": "The rule set neither ships nor was imported.",
+    "not-for-all":
+      "A year's notice, and another version of rules that are there, hold for every unit: a system administrator of all of them imports it. Under a name of its own your unit may import it.",
     "unknown-portal-file": "The file does not exist or lies outside the units that you look after.",
     "too-many-offers":
       "50 files that were offered wait for an administrator: offer more when they are decided.",
