@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { z } from "zod";
 
-/** Every key, with what to do when it is wrong. Empty counts as not set. */
+/** Every key, with what to do when it is wrong. Empty counts as not set. A secret is never shown. */
 const KEYS = {
   PORT: {
     schema: z.coerce.number().int().min(0).max(65535),
@@ -26,6 +26,12 @@ const KEYS = {
 } as const;
 type Key = keyof typeof KEYS;
 
+/** The names that a configuration file may hold. */
+export const CONFIG_KEYS: readonly string[] = Object.keys(KEYS);
+
+/** Names and values, wherever they were written. */
+export type Settings = Readonly<Record<string, string | undefined>>;
+
 export interface Config {
   port: number;
   host: string;
@@ -35,10 +41,10 @@ export interface Config {
 }
 
 /** @throws Error naming each wrong key and what to do about it, never its value */
-export function configFrom(env: Readonly<Record<string, string | undefined>>): Config {
+export function configFrom(settings: Settings): Config {
   const wrong: string[] = [];
   const read = <K extends Key>(key: K): z.infer<(typeof KEYS)[K]["schema"]> | undefined => {
-    const text = env[key];
+    const text = settings[key];
     if (text === undefined || text === "") return undefined;
     const found = KEYS[key].schema.safeParse(text);
     if (found.success) return found.data as z.infer<(typeof KEYS)[K]["schema"]>;
@@ -53,7 +59,9 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: read("DATABASE_URL") ?? `file:${join(data, "shixian.db")}`,
     databaseAuthToken: read("DATABASE_AUTH_TOKEN"),
   };
-  if (wrong.length > 0)
-    throw new Error(`配置有误。The configuration is wrong.\n${wrong.join("\n")}`);
+  if (wrong.length > 0) throw wrongConfiguration(wrong);
   return config;
 }
+
+export const wrongConfiguration = (faults: readonly string[]): Error =>
+  new Error(`配置有误。The configuration is wrong.\n${faults.join("\n")}`);

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { settingsFrom } from "../config-file.ts";
 import { configFrom } from "../config.ts";
 import { examine, redacted } from "../doctor.ts";
 import { PROGRAM } from "../program.ts";
@@ -15,7 +16,7 @@ export const doctorCommand = (): Command =>
     .option("--json", "每项一行 JSON · one JSON line for each finding", false)
     .action(async ({ json }: { json: boolean }) =>
       withWorld(async ({ db }) => {
-        const config = configFrom(process.env);
+        const config = configFrom(settingsFrom(process.env));
         const findings = await examine(db, config, Date.now());
         const lines = json
           ? [

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { settingsFrom } from "../config-file.ts";
 import { configFrom } from "../config.ts";
 import { restore } from "../db/backup.ts";
 
@@ -13,9 +14,13 @@ export const restoreCommand = (): Command =>
       false,
     )
     .action(async (file: string, { replace }: { replace: boolean }) => {
-      const { records, devices } = await restore(file, configFrom(process.env).databaseUrl, {
-        replace,
-        now: Date.now(),
-      });
+      const { records, devices } = await restore(
+        file,
+        configFrom(settingsFrom(process.env)).databaseUrl,
+        {
+          replace,
+          now: Date.now(),
+        },
+      );
       process.stdout.write(`${JSON.stringify({ records, devices, restored: true })}\n`);
     });

@@ -1,8 +1,9 @@
 import { Command } from "commander";
+import { settingsFrom } from "../config-file.ts";
 import { configFrom } from "../config.ts";
 import { serve } from "../serve.ts";
 
-/** `shixian serve`: PORT, HOST, DATABASE_URL and SHIXIAN_DATA in the environment; Ctrl-C stops it when it has finished. */
+/** `shixian serve`: settings from the environment and the configuration file; Ctrl-C stops it when it has finished. */
 export const serveCommand = (): Command =>
   new Command("serve")
     .description("启动服务 · run the service")
@@ -10,7 +11,7 @@ export const serveCommand = (): Command =>
     .option("--host <host>", "监听地址，默认 127.0.0.1 · the address to listen at")
     .action(async (options: { port?: string; host?: string }) => {
       const config = configFrom({
-        ...process.env,
+        ...settingsFrom(process.env),
         ...(options.port !== undefined && { PORT: options.port }),
         ...(options.host !== undefined && { HOST: options.host }),
       });
