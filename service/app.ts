@@ -9,10 +9,14 @@ import { NATIONAL } from "./derived/judging.ts";
 import { dashboardFrom } from "./http/dashboard.ts";
 import type { Deps, Keys, LogLine } from "./http/deps.ts";
 import { extensionCors, safeHeaders } from "./http/headers.ts";
+import { gate } from "./http/gate.ts";
 import { Problem, STATUS, answerProblem, databaseCode, problemOf } from "./http/problem.ts";
 import { meter } from "./metrics/meter.ts";
 import { routes } from "./routes/routes.ts";
 import { ruleSource } from "./rules/rule-source.ts";
+
+/** An uploaded file may take a gigabyte while it is unpacked. */
+const UPLOADS_AT_ONCE = 2;
 
 export interface AppOptions {
   /** migrated */
@@ -52,6 +56,7 @@ export function createApp(options: AppOptions): App {
     meter: meter(),
     print,
     program: options.program ?? "shixian",
+    uploads: gate(UPLOADS_AT_ONCE),
   };
   const app = new Hono();
   app.use(deps.meter.timing, safeHeaders, extensionCors);

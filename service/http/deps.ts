@@ -2,6 +2,7 @@ import type { Random } from "../access/secrets.ts";
 import type { Database } from "../db/database.ts";
 import type { ObservationLog } from "../db/observations.ts";
 import type { CaseBook } from "../derived/case-book.ts";
+import type { Gate } from "./gate.ts";
 import type { Meter } from "../metrics/meter.ts";
 import type { RuleSource } from "../rules/rule-source.ts";
 
@@ -31,4 +32,6 @@ export interface Deps {
   meter: Meter;
   print(line: LogLine): void;
   program: string;
+  /** holds how many uploaded files may be worked on at once */
+  uploads: Gate;
 }

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { strings } from "#shared/strings/strings.ts";
 import type { ProblemCode } from "#shared/strings/zh-CN/problem.ts";
 import { DatabaseError, isBusy, isDisk } from "../db/database.ts";
+import { ImportRefused } from "../import/refused.ts";
 import { Overloaded } from "../db/observations.ts";
 import type { Problem as Body } from "../routes/shapes/common.ts";
 
@@ -20,6 +21,8 @@ export const STATUS = {
   "unknown-unit": 404,
   "unknown-regime": 404,
   "not-for-all": 403,
+  "file-refused": 422,
+  "file-too-large": 413,
   "unknown-portal-file": 404,
   "too-many-offers": 429,
   "bad-code": 403,
@@ -41,20 +44,29 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly errors: readonly FieldError[];
   readonly headers: Record<string, string>;
+  /** in place of the code's own sentence */
+  readonly detail: { zh: string; en: string } | undefined;
   constructor(
     code: ProblemCode,
-    more: { errors?: readonly FieldError[]; headers?: Record<string, string> } = {},
+    more: {
+      errors?: readonly FieldError[];
+      headers?: Record<string, string>;
+      detail?: { zh: string; en: string };
+    } = {},
   ) {
     super(code);
     this.name = "Problem";
     this.code = code;
     this.errors = (more.errors ?? []).slice(0, 20);
     this.headers = more.headers ?? {};
+    this.detail = more.detail;
   }
 }
 
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof ImportRefused)
+    return new Problem("file-refused", { detail: { zh: error.zh, en: error.en } });
   if (error instanceof Overloaded)
     return new Problem("overloaded", { headers: { "retry-after": String(error.retryAfter) } });
   const code = databaseCode(error);
@@ -72,21 +84,24 @@ export function databaseCode(error: unknown): string | undefined {
     : undefined;
 }
 
-export function answerProblem(c: Context, { code, errors, headers }: Problem): Response {
+export function answerProblem(c: Context, problem: Problem): Response {
+  return c.body(JSON.stringify(problemBody(problem)), STATUS[problem.code], {
+    "content-type": "application/problem+json; charset=utf-8",
+    ...(problem.code === "sign-in" && { "www-authenticate": "Bearer" }),
+    ...problem.headers,
+  });
+}
+
+export function problemBody({ code, errors, detail }: Problem): Body {
   const [zh, en] = [strings("zh-CN").problem, strings("en").problem];
-  const body: Body = {
+  return {
     type: `/problems/${code}`,
     title: zh.title[code],
     titleEn: en.title[code],
     status: STATUS[code],
     code,
-    detail: zh.detail[code],
-    detailEn: en.detail[code],
+    detail: detail?.zh ?? zh.detail[code],
+    detailEn: detail?.en ?? en.detail[code],
     ...(errors.length > 0 && { errors: [...errors] }),
   };
-  return c.body(JSON.stringify(body), STATUS[code], {
-    "content-type": "application/problem+json; charset=utf-8",
-    ...(code === "sign-in" && { "www-authenticate": "Bearer" }),
-    ...headers,
-  });
 }

@@ -25,6 +25,8 @@ interface Spec<Q, B, A> {
   summary: string;
   query?: z.ZodType<Q>;
   body?: z.ZodType<B>;
+  /** the body is a file's bytes, which the act takes from the request itself */
+  upload?: true;
   answer: z.ZodType<A>;
   /** media type of an answer that is text */
   type?: string;
@@ -119,6 +121,9 @@ function described<Q, B, A>(
     ...(spec.body
       ? (["malformed-json", "not-json", "length-required", "too-large", "cross-site"] as const)
       : []),
+    ...(spec.upload
+      ? (["length-required", "file-too-large", "file-refused", "overloaded", "cross-site"] as const)
+      : []),
     ...(spec.refuses ?? []),
     "internal",
     "store-busy",
@@ -135,6 +140,12 @@ function described<Q, B, A>(
       requestBody: {
         required: true,
         content: { "application/json": { schema: resolver(spec.body) as never } },
+      },
+    }),
+    ...(spec.upload && {
+      requestBody: {
+        required: true,
+        content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
       },
     }),
     responses: {

@@ -13,11 +13,13 @@ export interface CarriedFile {
   device: {
     id: number;
     name: string;
+    unit: number;
     /** the device's clock less ours as it was last known over the network, ms */
     skew: number | null;
   };
   batches: Batch[];
   records: number;
+  exportedAt: number;
 }
 
 /** Whether the file says of itself that it is an outbox carried by hand, of whatever version. */
@@ -39,7 +41,12 @@ export async function isCarried(path: string): Promise<boolean> {
  * is believed, and nothing can be stored, before the signature over all of them is right.
  * @throws ImportRefused
  */
-export async function carriedFile(db: Database, path: string): Promise<CarriedFile> {
+export async function carriedFile(
+  db: Database,
+  path: string,
+  /** the units whose devices may be spoken for; all when absent */
+  units?: ReadonlySet<number>,
+): Promise<CarriedFile> {
   if ((await stat(path)).size > MOST_BYTES)
     throw new ImportRefused(
       `文件超过 ${MOST_BYTES / 1024 / 1024} MB，不是由浏览器导出的上报文件。`,
@@ -49,7 +56,7 @@ export async function carriedFile(db: Database, path: string): Promise<CarriedFi
   const newline = bytes.indexOf(0x0a);
   const header = headerIn(bytes.subarray(0, newline < 0 ? bytes.length : newline).toString("utf8"));
   const body = bytes.subarray(newline < 0 ? bytes.length : newline + 1);
-  const { key, ...device } = await signerOf(db, header.deviceId);
+  const { key, ...device } = await signerOf(db, header.deviceId, units);
 
   if (!sameHash(createHmac("sha256", key).update(body).digest("hex"), header.signature)) {
     const lines = body.toString("utf8").split("\n");
@@ -69,7 +76,8 @@ export async function carriedFile(db: Database, path: string): Promise<CarriedFi
     .split("\n")
     .filter((line) => line !== "")
     .map(batchIn);
-  return { device, batches, records: batches.reduce((n, { records }) => n + records.length, 0) };
+  const records = batches.reduce((n, each) => n + each.records.length, 0);
+  return { device, batches, records, exportedAt: header.exportedAt };
 }
 
 function headerIn(line: string): TransferHeader {
@@ -84,15 +92,20 @@ function headerIn(line: string): TransferHeader {
 async function signerOf(
   db: Database,
   publicId: string,
+  units: ReadonlySet<number> | undefined,
 ): Promise<CarriedFile["device"] & { key: string }> {
   const [row] = await db.all<{
     id: number;
     name: string;
+    unit: number;
     secret_hash: string;
     revoked_at: number | null;
     skew: number | null;
-  }>("SELECT id, name, secret_hash, revoked_at, skew FROM devices WHERE public_id = ?", [publicId]);
-  if (!row)
+  }>("SELECT id, name, unit, secret_hash, revoked_at, skew FROM devices WHERE public_id = ?", [
+    publicId,
+  ]);
+  // of a device elsewhere not even that it exists is told
+  if (!row || (units && !units.has(row.unit)))
     throw new ImportRefused(
       "导出该文件的终端未在本服务登记。请确认选对了服务，或先登记终端。未导入任何记录。",
       "The device that exported this file is not enrolled at this service. Nothing was imported.",
@@ -105,6 +118,7 @@ async function signerOf(
   return {
     id: row.id,
     name: row.name === "" ? publicId : row.name,
+    unit: row.unit,
     skew: row.skew,
     key: row.secret_hash,
   };

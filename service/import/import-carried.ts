@@ -17,9 +17,10 @@ export interface CarriedResult {
  */
 export async function importCarried(
   { device, batches }: CarriedFile,
-  { log, now }: { log: ObservationLog; now: number },
+  { log, now, progress }: { log: ObservationLog; now: number; progress?: (stored: number) => void },
 ): Promise<CarriedResult> {
   const total: CarriedResult = { accepted: 0, known: 0, refused: {}, gaps: [] };
+  let stored = 0;
   for (const batch of batches) {
     const answer = await receive(log, {
       device: device.id,
@@ -28,6 +29,7 @@ export async function importCarried(
       // the days on the road say nothing of its clock; only a file from the future does
       skew: Math.max(device.skew ?? 0, batch.sentAt - now),
     });
+    progress?.((stored += batch.records.length));
     total.accepted += answer.accepted;
     total.known += answer.known;
     for (const { code } of answer.refused) total.refused[code] = (total.refused[code] ?? 0) + 1;

@@ -22,6 +22,10 @@ export interface ImportOptions {
   path: string;
   /** concept → header, as the person said */
   map: Readonly<Record<string, string>>;
+  /** headers that are left out, whatever they seem to mean */
+  ignore?: readonly string[];
+  /** what the file is called, where its path does not say it */
+  name?: string;
   sheet?: string;
   /** when the file was written, ms: what it says of still open cases was true until then */
   seenAt?: number;
@@ -35,6 +39,14 @@ export interface ImportInto {
   now: number;
   random: Random;
   program: string;
+  /** told now and then how far it is */
+  progress?: (so: ImportProgress) => void;
+}
+
+export interface ImportProgress {
+  rows: number;
+  /** records made durable, or known to be */
+  stored: number;
 }
 
 export interface RowProblem {
@@ -62,15 +74,23 @@ export interface ImportPlan {
   header: string[];
   mapping: Mapping;
   into(target: ImportInto): Promise<ImportResult>;
+  /** gives the file back where it is not imported after all */
+  close(): Promise<void>;
 }
 
 const SAMPLE = 500;
 const SHOWN = 50;
 const BATCH = 1000;
+/** Rows between two words about how far it is. */
+const STEP = 2000;
 
 /** Reads the head of a file and says how it would be read; nothing is stored before `into`. @throws ImportRefused */
-export async function planImport(options: ImportOptions, now: number): Promise<ImportPlan> {
-  const rows = (await openSheet(options.path, options.sheet))();
+export async function planImport(
+  options: ImportOptions,
+  now: number,
+  open: typeof openSheet = openSheet,
+): Promise<ImportPlan> {
+  const rows = (await open(options.path, options.sheet))();
   const head: SheetRow[] = [];
   while (head.length < SAMPLE) {
     const { done, value } = await rows.next();
@@ -87,11 +107,13 @@ export async function planImport(options: ImportOptions, now: number): Promise<I
     sample.map(({ cells }) => cells),
     options.map,
     at,
+    options.ignore,
   );
   return {
     header: header.names,
     mapping,
     into: async (target) => run(options, mapping, chained(sample, rows), target),
+    close: async () => void (await rows.return(undefined)),
   };
 }
 
@@ -123,12 +145,13 @@ async function run(
   ]);
   const device = await fileDevice(target.db, {
     identity,
-    name: basename(options.path).normalize("NFC").slice(0, 60),
+    name: (options.name ?? basename(options.path)).normalize("NFC").slice(0, 60),
     unit: target.unit,
     now: target.now,
     random: target.random,
   });
-  const read = await gather(rows, mapping, (options.seenAt ?? device.firstAt) as Instant);
+  const { progress = () => undefined } = target;
+  const read = await gather(rows, mapping, (options.seenAt ?? device.firstAt) as Instant, progress);
   const until = options.seenAt ?? (mapping.events ? read.lastEvent : device.firstAt);
   const records = recordsOf({
     ...read,
@@ -137,7 +160,9 @@ async function run(
     caseKey: target.caseKey,
     reader: `import ${target.program}`,
   });
-  const sent = await send(records, device.id, target);
+  const sent = await send(records, device.id, target, (stored) =>
+    progress({ rows: read.rows, stored }),
+  );
   return {
     ...sent,
     rows: read.rows,
@@ -163,6 +188,7 @@ async function gather(
   rows: AsyncGenerator<SheetRow>,
   mapping: Mapping,
   at: Instant,
+  progress: (so: ImportProgress) => void,
 ): Promise<Gathered> {
   const book = gathering();
   const clock = logClock();
@@ -179,6 +205,7 @@ async function gather(
         `文件超过 ${LIMITS.rows} 行，请分成几个文件导入。`,
         `The file has more than ${LIMITS.rows} rows: split it.`,
       );
+    if (count % STEP === 0) progress({ rows: count, stored: 0 });
     const row = readRow(cells, mapping, { at, clock });
     for (const each of row.unreadable) {
       unreadable.set(`${each.field} ${each.why}`, each);
@@ -212,6 +239,7 @@ async function send(
   records: Iterable<Look | Observation>,
   device: number,
   { log, now }: ImportInto,
+  stored: (records: number) => void,
 ): Promise<Pick<ImportResult, "records" | "accepted" | "known" | "refused">> {
   const total = { records: 0, accepted: 0, known: 0, refused: {} as Record<string, number> };
   let batch: (Look | Observation)[] = [];
@@ -225,6 +253,7 @@ async function send(
     total.records += batch.length;
     total.accepted += answer.accepted;
     total.known += answer.known;
+    stored(total.records);
     for (const { code } of answer.refused) total.refused[code] = (total.refused[code] ?? 0) + 1;
     batch = [];
   };

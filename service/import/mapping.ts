@@ -15,11 +15,24 @@ export interface MappedColumn {
   by: "map" | "sure" | "guess";
   profile: Pick<Decided["profile"], "unit" | "order">;
   second?: Concept;
+  /** codes of the reasons (`strings.teach.why`) */
+  why: string[];
+  samples: string[];
+}
+
+/** A column that is not used, and what it was taken for. */
+export interface UnusedColumn {
+  index: number;
+  header: string;
+  /** `personal` is never read; `other`: nothing that is known */
+  concept: Concept;
+  why: string[];
   samples: string[];
 }
 
 export interface Mapping {
   columns: MappedColumn[];
+  unused: UnusedColumn[];
   /** a row per step, not a row per case */
   events: boolean;
 }
@@ -45,6 +58,7 @@ export function mappingOf(
   rows: readonly (readonly string[])[],
   said: Readonly<Record<string, string>>,
   at: Instant,
+  ignore: readonly string[] = [],
 ): Mapping {
   const asked = headers.map((header, i) => ({
     header,
@@ -52,14 +66,16 @@ export function mappingOf(
     cells: rows.map((row) => ({ text: row[i] ?? "" })),
   }));
   const decided = decide(asked, at);
-  const wanted = new Map(
-    Object.entries(said).map(([name, header]) => pairOf(name, header, headers)),
-  );
+  const wanted = new Map([
+    ...ignore.map((header) => pairOf("other", header, headers)),
+    ...Object.entries(said).map(([name, header]) => pairOf(name, header, headers)),
+  ]);
   const events = [...wanted.values()].includes("step") && hasStepTime([...wanted.values()]);
   const columns = decided.flatMap((column, index): MappedColumn[] => {
     const own = wanted.get(index);
     const concept = own ?? column.concept;
     const taken = own === undefined && [...wanted.values()].includes(concept);
+    if (concept === "other") return [];
     if (own === undefined && (UNREAD.includes(concept) || taken)) return [];
     if (own === undefined && events && !STILL.includes(concept)) return [];
     const texts = rows.map((row) => row[index] ?? "");
@@ -73,14 +89,29 @@ export function mappingOf(
         by: own !== undefined ? "map" : column.confidence,
         profile: own === undefined ? column.profile : { unit, order },
         ...(own === undefined && column.second !== undefined && { second: column.second }),
-        samples: [...new Set(texts.filter((text) => text !== ""))].slice(0, 3),
+        why: own === undefined ? column.why : [],
+        samples: samplesOf(texts),
       },
     ];
   });
+  const inUse = new Set(columns.map(({ index }) => index));
+  const unused = decided.flatMap(({ concept, why }, index): UnusedColumn[] => {
+    const header = headers[index] ?? "";
+    const samples = concept === "personal" ? [] : samplesOf(rows.map((row) => row[index] ?? ""));
+    const empty = header === "" && samples.length === 0;
+    return inUse.has(index) || empty ? [] : [{ index, header, concept, why, samples }];
+  });
   const used = columns.filter(({ by }) => by !== "guess").map(({ concept }) => concept);
   const repeats = repeatsCases(columns, rows);
-  return { columns, events: used.includes("step") && hasStepTime(used) && (events || repeats) };
+  return {
+    columns,
+    unused,
+    events: used.includes("step") && hasStepTime(used) && (events || repeats),
+  };
 }
+
+const samplesOf = (texts: readonly string[]): string[] =>
+  [...new Set(texts.filter((text) => text !== ""))].slice(0, 3).map((text) => text.slice(0, 60));
 
 const hasStepTime = (concepts: readonly Concept[]): boolean =>
   concepts.includes("stepLeftAt") || concepts.includes("stepEnteredAt");

@@ -18,6 +18,8 @@ import { getRules } from "./get-rules.ts";
 import { getUnits } from "./get-units.ts";
 import { postEnrol } from "./post-enrol.ts";
 import { postEnrolments } from "./post-enrolments.ts";
+import { postImportPlan } from "./post-import-plan.ts";
+import { postImports } from "./post-imports.ts";
 import { postObservations } from "./post-observations.ts";
 import { postPortalDecisions } from "./post-portal-decisions.ts";
 import { postPortalFiles } from "./post-portal-files.ts";
@@ -49,6 +51,8 @@ export const routes: readonly Route[] = [
   postPortalDecisions,
   postEnrolments,
   getDevices,
+  postImportPlan,
+  postImports,
   postSession,
   deleteSession,
   getHealth,

@@ -16,6 +16,8 @@ export const problem: Strings["problem"] = {
     "unknown-unit": "No such unit",
     "unknown-regime": "No such rule set",
     "not-for-all": "The file concerns other units too",
+    "file-refused": "The file could not be taken",
+    "file-too-large": "The file is too large",
     "unknown-portal-file": "No such portal file",
     "too-many-offers": "Too many offers wait",
     "bad-code": "The enrolment code is not valid",
@@ -41,6 +43,9 @@ export const problem: Strings["problem"] = {
     "unknown-regime": "The rule set neither ships nor was imported.",
     "not-for-all":
       "A year's notice, and another version of rules that are there, hold for every unit: a system administrator of all of them imports it. Under a name of its own your unit may import it.",
+    "file-refused": "The file cannot be read; nothing was imported.",
+    "file-too-large":
+      "An uploaded file may have 128 MB: split it, or import it on the server with shixian import.",
     "unknown-portal-file": "The file does not exist or lies outside the units that you look after.",
     "too-many-offers":
       "50 files that were offered wait for an administrator: offer more when they are decided.",

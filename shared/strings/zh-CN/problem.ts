@@ -15,6 +15,8 @@ export const problem = {
     "unknown-unit": "未找到该单位",
     "unknown-regime": "没有这套判定规则",
     "not-for-all": "该文件影响其他单位",
+    "file-refused": "文件未能采用",
+    "file-too-large": "文件过大",
     "unknown-portal-file": "没有这份门户文件",
     "too-many-offers": "待处理的推荐过多",
     "bad-code": "接入码无效",
@@ -40,6 +42,9 @@ export const problem = {
     "unknown-regime": "该规则不是内置规则，也未导入。",
     "not-for-all":
       "年度安排以及已有规则的新版本影响全部单位，须由管理全部单位的系统管理员导入；本单位可另取名称导入。",
+    "file-refused": "文件内容无法读取，未导入任何记录。",
+    "file-too-large":
+      "上传的文件不得超过 128 MB。请分成几个文件，或在服务器上使用 shixian import 导入。",
     "unknown-portal-file": "该文件不存在，或不在可管理的单位范围内。",
     "too-many-offers": "已推荐的文件尚有 50 份未处理，请管理员处理后再推荐。",
     "bad-code": "接入码不存在、已使用或已过期，请向管理员重新索取。",

@@ -45,7 +45,11 @@ test("every route is in the document, with its answer and its problems", async (
   expect(document.openapi).toMatch(/^3\.1/);
   for (const { method, path, callers } of routes) {
     const operation = document.paths[path.replace(/:(\w+)/g, "{$1}")]?.[method];
-    const type = path === "/metrics" ? "text/plain" : "application/json";
+    const types: Record<string, string> = {
+      "/metrics": "text/plain",
+      "/v1/imports": "application/x-ndjson",
+    };
+    const type = types[path] ?? "application/json";
     expect(operation?.responses["200"]?.content?.[type]?.schema, path).toBeDefined();
     expect(
       operation?.responses["500"]?.content?.["application/problem+json"]?.schema,

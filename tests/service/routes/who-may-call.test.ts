@@ -24,6 +24,8 @@ const MATRIX: Record<string, Record<Asking, "in" | 401 | 403>> = {
   "get /v1/cases/:key": only("auditor"),
   "get /v1/calendar": only("device", "auditor", "system-admin"),
   "get /v1/calendar/changes": only("auditor"),
+  "post /v1/imports/plan": only("auditor", "system-admin"),
+  "post /v1/imports": only("auditor", "system-admin"),
   "get /v1/portals": only("auditor", "system-admin"),
   "get /v1/rules": only("auditor", "system-admin"),
   "post /v1/rules/check": only("system-admin"),
