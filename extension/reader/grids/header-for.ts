@@ -27,7 +27,7 @@ export function headerFor(
         other !== body &&
         other.rows.length === 1 &&
         precedes(other, body) &&
-        isWords(other.rows[0]),
+        (isWords(other.rows[0], 3) || (isWords(other.rows[0], 1) && isLid(other, body))),
     ),
   ]) {
     if (used.has(header) || body.root.contains(header.root) || header.root.contains(body.root))
@@ -40,7 +40,8 @@ export function headerFor(
       (cell) => cell && columnKeys(cell).some((key) => keys.some((each) => each.has(key))),
     ).length;
     const width = Math.abs(header.width - body.width);
-    const tied = shared >= Math.min(2, body.width);
+    const keyed = keys.filter((each) => each.size > 0).length;
+    const tied = shared > 0 && shared >= Math.min(2, keyed);
     const edges = aligned(leaf, first);
     const plausible =
       !body.labels &&
@@ -65,14 +66,23 @@ export function headerFor(
 
 const precedes = (a: Part, b: Part): boolean => (a.root.compareDocumentPosition(b.root) & 4) !== 0;
 
-const isWords = (row: PartRow | undefined): boolean => {
+const isWords = (row: PartRow | undefined, least: number): boolean => {
   const texts = (row?.cells ?? [])
     .map((cell) => tidy(cell?.textContent ?? ""))
     .filter((text) => text !== "");
   return (
-    texts.length >= 3 && texts.every((text) => text.length <= 16 && !/\d{2}|[:：]$/.test(text))
+    texts.length >= least && texts.every((text) => text.length <= 16 && !/\d{2}|[:：]$/.test(text))
   );
 };
+
+/** Frozen columns have few names: what stands right above them, in the same columns, names them. */
+function isLid(above: Part, below: Part): boolean {
+  const [head, first] = [above.rows[0], below.rows[0]];
+  if (!head || !first || above.width !== below.width) return false;
+  const [top, bottom] = [head.element, first.element].map((row) => row.getBoundingClientRect());
+  if (!top || !bottom || top.height === 0 || bottom.height === 0) return false;
+  return top.bottom <= bottom.top + 2 && aligned(head, first) >= 0.5;
+}
 
 /** The share of columns whose left edges meet; below zero where nothing is drawn. */
 function aligned(a: PartRow, b: PartRow): number {
