@@ -25,6 +25,14 @@ export interface CaseView {
   /** `undefined` where nobody tells when */
   readonly closedDay: Day | undefined;
   readonly dueDay: Day | undefined;
+  /** received at the hall, else submitted */
+  readonly filedDay: Day | undefined;
+  readonly acceptedDay: Day | undefined;
+  readonly deliveredDay: Day | undefined;
+  /** code of the investment project that it belongs to; "" where no page shows one */
+  readonly project: string;
+  /** ids of the units whose devices saw it */
+  readonly units: readonly number[];
   readonly firstSeenAt: number;
   readonly lastSeenAt: number;
   readonly open: boolean;
@@ -53,6 +61,10 @@ export interface StayView {
   /** natural days */
   readonly gross: number | undefined;
   readonly left: boolean;
+  readonly enteredDay: Day | undefined;
+  readonly leftDay: Day | undefined;
+  /** natural days between the leaving of the stay before and this entering; `undefined` where either is not told */
+  readonly gap: number | undefined;
   /** why there is no duration */
   readonly missing: "no-entry" | "uncovered" | undefined;
 }

@@ -2,7 +2,7 @@ import type { Bucket } from "#shared/limit/bucket.ts";
 import type { VerdictKind } from "#shared/limit/verdict.ts";
 import type { Day } from "#shared/time/day.ts";
 import type { Instant } from "#shared/time/instant.ts";
-import { dayOfMoment, momentOf } from "#shared/time/moment.ts";
+import { type Moment, dayOfMoment, momentOf } from "#shared/time/moment.ts";
 import type { JudgedCase } from "../reports/judged-case.ts";
 import { isOpen, limitPassed, startedAt } from "../reports/population.ts";
 import { naturalDays, workingDays } from "../reports/working-time.ts";
@@ -53,6 +53,22 @@ export class JudgedView implements CaseView {
     const { due } = this.whole.verdict;
     return due === null ? undefined : dayOfMoment(due);
   }
+  get filedDay(): Day | undefined {
+    const { receivedAt, submittedAt } = this.whole.timeline;
+    return dayIf(receivedAt ?? submittedAt);
+  }
+  get acceptedDay(): Day | undefined {
+    return dayIf(this.whole.timeline.acceptedAt);
+  }
+  get deliveredDay(): Day | undefined {
+    return dayIf(this.whole.timeline.deliveredAt);
+  }
+  get project(): string {
+    return this.whole.timeline.projectCode ?? "";
+  }
+  get units(): readonly number[] {
+    return this.whole.units;
+  }
   get firstSeenAt(): number {
     return this.whole.timeline.firstSeenAt;
   }
@@ -69,7 +85,7 @@ export class JudgedView implements CaseView {
     return this.whole.bucket;
   }
   get passed(): boolean | undefined {
-    return limitPassed(this.whole, this.asOf);
+    return limitPassed(this.whole.verdict, this.asOf);
   }
   get age(): number | undefined {
     const { timeline, calendar } = this.whole;
@@ -95,3 +111,6 @@ export class JudgedView implements CaseView {
     }));
   }
 }
+
+const dayIf = (moment: Moment | undefined): Day | undefined =>
+  moment === undefined ? undefined : dayOfMoment(moment);

@@ -1,18 +1,33 @@
 import type { StepSeen } from "#shared/case/observation.ts";
 import type { Instant } from "#shared/time/instant.ts";
-import { momentOf } from "#shared/time/moment.ts";
+import { dayOfMoment, momentOf } from "#shared/time/moment.ts";
 import type { Calendar } from "#shared/calendar/calendar.ts";
 import type { Timeline } from "#shared/case/timeline.ts";
 import { isOpen } from "../reports/population.ts";
 import { naturalDays, netWorkingDays } from "../reports/working-time.ts";
 import type { StayView } from "./case-view.ts";
 
-/** Every stay of the case in a step, up to `asOf`; a stay that has no end yet lasts until then, or until the case was closed. */
+/**
+ * Every stay of the case in a step, as known at `asOf`. A stay that has no end yet lasts until the case was closed, or as long as it was
+ * seen: nobody knows how it went on after the last look, as with the whole case.
+ */
 export function stepDurations(timeline: Timeline, calendar: Calendar, asOf: number): StayView[] {
-  const now = momentOf(asOf as Instant, undefined, "minute");
-  const end = isOpen(timeline) ? now : (timeline.closedAt ?? now);
-  return stays(timeline).map(({ name, department = "", enteredAt, leftAt }) => {
-    const stay = { step: name, department, left: leftAt !== undefined };
+  const seenTo = momentOf(Math.min(timeline.lastSeenAt, asOf) as Instant, undefined, "minute");
+  const end = isOpen(timeline) ? seenTo : (timeline.closedAt ?? seenTo);
+  const all = stays(timeline);
+  return all.map(({ name, department = "", enteredAt, leftAt }, n) => {
+    const before = all[n - 1]?.leftAt;
+    const stay = {
+      step: name,
+      department,
+      left: leftAt !== undefined,
+      enteredDay: enteredAt === undefined ? undefined : dayOfMoment(enteredAt),
+      leftDay: leftAt === undefined ? undefined : dayOfMoment(leftAt),
+      gap:
+        before === undefined || enteredAt === undefined || before > enteredAt
+          ? undefined
+          : naturalDays(before, enteredAt),
+    };
     const none = { net: undefined, gross: undefined };
     if (enteredAt === undefined) return { ...stay, ...none, missing: "no-entry" };
     const to = leftAt ?? end;

@@ -1,6 +1,7 @@
 import type { Amount } from "#shared/case/amount.ts";
 import type { StatusKind } from "#shared/case/status.ts";
 import type { Timeline } from "#shared/case/timeline.ts";
+import { parallelOf } from "./parallel.ts";
 
 /**
  * What reports ask of a case and no moment changes. Equal traits are stored once, so that a trait must have few distinct values: kinds,
@@ -24,6 +25,8 @@ export interface Traits {
   promised: number | null;
   statutory: number | null;
   bothLimits: boolean;
+  /** of a case that its page calls parallel: how its departments really worked; null where it is not called so */
+  parallel: ReturnType<typeof parallelOf>;
   /** fields that were on a page and could not be read, each once */
   unreadable: readonly string[];
 }
@@ -43,6 +46,7 @@ export function traitsOf(t: Timeline): Traits {
     promised,
     statutory,
     bothLimits: t.limits.promised !== undefined && t.limits.statutory !== undefined,
+    parallel: parallelOf(t),
     unreadable: [...new Set(t.unreadable.map(({ field }) => field))],
   };
 }

@@ -25,30 +25,13 @@ export function caseColumns(language: Language): Column[] {
   ];
 }
 
-/** A row that is about one case, and opens it by everything that a list can be asked for. `nth` tells rows of one case apart. */
+/** A row that is about one case, and opens it. `nth` tells rows of one case apart. */
 export function caseRow(question: Question<unknown>, each: JudgedCase, nth = ""): RowMaker {
   const { language } = question;
-  const { department = "", item = "", step = "" } = each.timeline;
-  const make = rowMaker(question, `case:${each.key}${nth}`, {
-    portal: each.portal,
-    department,
-    item,
-    step,
-    verdict: [each.verdict.kind],
-    bucket: [each.bucket],
-  });
+  const { department = "", item = "" } = each.timeline;
+  const make = rowMaker(question, `case:${each.key}${nth}`, { keys: [each.key] });
   make.text("mask", each.mask);
   make.text("department", shown(department, language));
   make.text("item", shown(item, language));
-  return {
-    ...make,
-    done() {
-      const row = make.done();
-      const query = new URLSearchParams(row.open[""]);
-      query.set("q", each.mask.replace(/^…/, ""));
-      query.sort();
-      row.open[""] = query.toString();
-      return row;
-    },
-  };
+  return make;
 }

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { isClosed } from "#shared/case/status.ts";
 import type { Timeline } from "#shared/case/timeline.ts";
-import { VERDICT_KINDS } from "#shared/limit/verdict.ts";
+import { FINDING_IDS } from "#shared/limit/findings/finding.ts";
+import { VERDICT_KINDS, type Verdict } from "#shared/limit/verdict.ts";
 import { latest, momentOf } from "#shared/time/moment.ts";
 import { day } from "#shared/time/day.ts";
 import { BUCKETS } from "#shared/limit/bucket.ts";
 import { dayText } from "../routes/shapes/common.ts";
 import type { CaseView } from "../facts/case-view.ts";
-import type { JudgedCase } from "./judged-case.ts";
+import { HAS, HAS_IDS } from "./has.ts";
 
 const listOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z
@@ -41,6 +42,31 @@ export const populationQuery = z.object({
   /** working days since it started: from, inclusive, and up to, exclusive */
   ageFrom: z.coerce.number().min(0).optional(),
   ageTo: z.coerce.number().min(0).optional(),
+  /** natural days by which it was closed before its due day, negative when after: from and to, both inclusive */
+  slackFrom: z.coerce.number().int().optional(),
+  slackTo: z.coerce.number().int().optional(),
+  /** working days after which a work order was handed on, at most */
+  transferTo: z.coerce.number().min(0).optional(),
+  /** a kind of finding that the rules raise on it */
+  finding: z.enum(FINDING_IDS).optional(),
+  /** everything that it must have */
+  has: listOf(HAS_IDS).optional(),
+  /** code of the investment project that it belongs to */
+  project: z.string().max(40).optional(),
+  /** these cases and no others, by their keys */
+  keys: z
+    .string()
+    .max(13_000)
+    .regex(/^[0-9a-f]{64}(?:,[0-9a-f]{64})*$/)
+    .transform((text) => text.split(","))
+    .optional(),
+  /** ids of units, one of whose devices has seen it */
+  seenBy: z
+    .string()
+    .max(8000)
+    .regex(/^\d{1,9}(?:,\d{1,9})*$/)
+    .transform((text) => text.split(",").map(Number))
+    .optional(),
 });
 export type PopulationQuery = z.infer<typeof populationQuery>;
 
@@ -55,7 +81,7 @@ export const isOpen = ({ status, closedAt }: Timeline): boolean =>
  * The last moment that was on time lies behind us: every late case, and every timely one whose due time has come. A case of
  * which this cannot be told is neither.
  */
-export function limitPassed({ verdict }: JudgedCase, asOf: number): boolean | undefined {
+export function limitPassed(verdict: Verdict, asOf: number): boolean | undefined {
   if (verdict.kind === "overdue" || verdict.kind === "closed-late") return true;
   if (verdict.kind === "unknown") return undefined;
   // a standing clock has not used up its limit, whatever the date that it would have ended on
@@ -78,8 +104,34 @@ export function matches(each: CaseView, q: Partial<PopulationQuery>): boolean {
     const { age } = each;
     if (age === undefined || age < (q.ageFrom ?? 0) || age >= (q.ageTo ?? Infinity)) return false;
   }
-  return inWindow(each, q);
+  return hasAll(each, q) && inWindow(each, q);
 }
+
+/** What few questions ask; the cheapest first. */
+function hasAll(each: CaseView, q: Partial<PopulationQuery>): boolean {
+  if (q.keys && !q.keys.includes(each.key)) return false;
+  if (q.project !== undefined && q.project !== each.project) return false;
+  if (q.seenBy && !each.units.some((unit) => q.seenBy?.includes(unit))) return false;
+  if (q.slackFrom !== undefined || q.slackTo !== undefined) {
+    const slack = slackOf(each);
+    if (slack === undefined || slack < (q.slackFrom ?? -Infinity)) return false;
+    if (slack > (q.slackTo ?? Infinity)) return false;
+  }
+  if (q.transferTo !== undefined) {
+    const days = each.state.order?.transfer ?? null;
+    if (days === null || days > q.transferTo) return false;
+  }
+  if (q.finding && !each.state.findings.includes(q.finding)) return false;
+  return q.has === undefined || q.has.every((id) => HAS[id](each));
+}
+
+/** Natural days from its closing to its due day; `undefined` while it is open, or where either is not told. */
+export const slackOf = ({
+  open,
+  closedDay,
+  dueDay,
+}: Pick<CaseView, "open" | "closedDay" | "dueDay">): number | undefined =>
+  open || closedDay === undefined || dueDay === undefined ? undefined : dueDay - closedDay;
 
 function inWindow(each: CaseView, { cohort, from, to }: Partial<PopulationQuery>): boolean {
   if (cohort === "closed" && each.open) return false;

@@ -51,6 +51,9 @@ export const GROUNDS = [
 ] as const;
 export type Ground = (typeof GROUNDS)[number];
 
+/** 投资项目统一代码 (发改投资规〔2019〕1112号): public by law, and what the approvals of one project have in common. */
+const projectCode = z.string().regex(/^\d{4}-\d{6}-\d{2}-\d{2}-\d{6}$/);
+
 export const pause = z.strictObject({
   from: moment,
   /** absent while the pause lasts */
@@ -89,6 +92,7 @@ export const facts = z.strictObject({
   department: shortText.optional(),
   caseKind: shortText.optional(),
   channel: shortText.optional(),
+  projectCode: projectCode.optional(),
   status: status.optional(),
   /** the current step by its name on the page */
   step: shortText.optional(),
@@ -111,6 +115,8 @@ export const facts = z.strictObject({
   remaining: amount.optional(),
   /** the portal's own overdue mark or lamp */
   overdueFlag: z.boolean().optional(),
+  /** what the applicant said of the handling (好差评, 满意度): satisfied or not */
+  satisfied: z.boolean().optional(),
   pauses: z.array(pause).max(200).optional(),
   prolonged: amount.optional(),
   steps: z.array(stepSeen).max(500).optional(),

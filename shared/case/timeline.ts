@@ -13,6 +13,7 @@ export interface Timeline {
   itemCode?: string;
   department?: string;
   caseKind?: string;
+  projectCode?: string;
   status?: Status;
   step?: string;
   submittedAt?: Moment;
@@ -38,6 +39,7 @@ export interface Timeline {
   pauses: Pause[];
   steps: StepSeen[];
   stepEnteredAt?: Moment;
+  satisfied?: boolean;
   /** 容缺受理: what the applicant owes */
   tolerance?: Tolerance;
   /** 督办: notices that want an answer */
@@ -73,7 +75,7 @@ const MOVING = [
 ] as const satisfies readonly (keyof CaseFacts)[];
 
 /** What is said once and for all. That a portal says it twice and differently is kept and named. */
-const FIXED = ["item", "itemCode", "caseKind", "channel"] as const;
+const FIXED = ["item", "itemCode", "caseKind", "channel", "projectCode"] as const;
 const LIMITS = ["statutoryLimit", "promisedLimit", "limit", "prolonged"] as const;
 const TIMES = [
   "submittedAt",
@@ -115,6 +117,7 @@ function foldLeg(seen: readonly Seen[]): Timeline {
     itemCode: last("itemCode"),
     department: last("department"),
     caseKind: last("caseKind"),
+    projectCode: last("projectCode"),
     status: last("status"),
     step: last("step"),
     submittedAt: time("submittedAt"),
@@ -140,6 +143,7 @@ function foldLeg(seen: readonly Seen[]): Timeline {
     pauses: pauses.all,
     steps: steps.all,
     tolerance: tolerance.fact,
+    satisfied: last("satisfied"),
     supervised: supervised.all.length > 0 ? supervised.all : undefined,
     contradictions: [
       ...clashes,

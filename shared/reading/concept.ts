@@ -38,6 +38,7 @@ export const CONCEPTS = [
   "progress",
   "light",
   "overdueFlag",
+  "rating",
   "supervised",
   "personal",
   "index",

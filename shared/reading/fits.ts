@@ -63,6 +63,8 @@ function agrees(concept: Concept, p: Profile): boolean {
       return dated < 0.4 && p.number < 0.6 && p.amount < 0.6;
     case "department":
       return dated < 0.4 && p.number < 0.6 && p.firm < 0.6 && p.personal < 0.5 && p.person < 0.8;
+    case "rating":
+      return p.rating >= 0.6;
     case "light":
     case "overdueFlag":
       return p.flag >= 0.5 || p.lamp >= 0.5;

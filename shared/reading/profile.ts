@@ -8,6 +8,7 @@ import { saysDue } from "./values/due-words.ts";
 import { isLamp, readFlag } from "./values/flag.ts";
 import { type DayOrder, dayOrder, findMoments, readMoment } from "./values/moment.ts";
 import { isFirm, isOffice, isPerson } from "./values/name.ts";
+import { readRating } from "./values/rating.ts";
 import { readRemaining, speaksOfRemaining } from "./values/remaining.ts";
 import { statusKind } from "./values/status.ts";
 import { isBlank } from "./values/text.ts";
@@ -29,6 +30,8 @@ export interface Profile {
   office: number;
   firm: number;
   personal: number;
+  /** says how satisfied somebody was */
+  rating: number;
   flag: number;
   lamp: number;
   longest: number;
@@ -75,6 +78,7 @@ export function profile(
     firm: 0,
     personal: 0,
     flag: 0,
+    rating: 0,
     lamp: 0,
     dueWords: 0,
   };
@@ -112,6 +116,7 @@ export function profile(
     if (isFirm(text)) count.firm++;
     if (isPhone(text) || isResidentId(text) || isCreditCode(text)) count.personal++;
     if (readFlag(text, cell.marks) !== undefined) count.flag++;
+    if (text.length <= 20 && readRating(text) !== undefined) count.rating++;
     if (isLamp(text)) count.lamp++;
   }
   const share = (n: number): number => (filled === 0 ? 0 : n / filled);
@@ -131,6 +136,7 @@ export function profile(
     firm: share(count.firm),
     personal: share(count.personal),
     flag: share(count.flag),
+    rating: share(count.rating),
     lamp: sample.length === 0 ? 0 : count.lamp / Math.max(1, filled),
     longest,
     distinct: share(seen.size),

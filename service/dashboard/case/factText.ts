@@ -62,6 +62,10 @@ export function useFactWords() {
               .join(" ")
           : undefined;
       }
+      case "satisfied":
+        return facts.satisfied === undefined
+          ? undefined
+          : dashboard.satisfied[facts.satisfied ? "yes" : "no"];
       default: {
         const value = facts[field];
         return value === undefined ? undefined : saidText(value);

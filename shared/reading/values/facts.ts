@@ -13,6 +13,7 @@ import { readFlag } from "./flag.ts";
 import { splitLabelled } from "./labelled.ts";
 import { type MomentContext, exactMoment, findMoments, readMoment } from "./moment.ts";
 import { withoutPerson } from "./name.ts";
+import { readRating } from "./rating.ts";
 import { readRemaining, speaksOfRemaining } from "./remaining.ts";
 import { saysLate, statusKind } from "./status.ts";
 import { fold, isBlank } from "./text.ts";
@@ -42,6 +43,7 @@ const TEXTS: Partial<
   itemCode: "itemCode",
 };
 const LONGEST = 200;
+const PROJECT_CODE = /^\d{4}-\d{6}-\d{2}-\d{2}-\d{6}$/;
 
 /** Adds what one cell says under one concept. What cannot be read is written down as such, never guessed. */
 export function addFact(
@@ -64,6 +66,17 @@ export function addFact(
   if (concept === "caseNo") {
     draft.caseNo ??= firstLine(cell.text).trim().slice(0, 100);
     if (isMasked(draft.caseNo)) draft.masked = true;
+    return;
+  }
+  if (concept === "parentCaseNo") {
+    const code = fold(cell.text).trim();
+    // any other number of a whole may be a case number, which never leaves the page
+    if (PROJECT_CODE.test(code)) facts.projectCode ??= code;
+    return;
+  }
+  if (concept === "rating") {
+    const satisfied = readRating(cell.text);
+    if (satisfied !== undefined) facts.satisfied ??= satisfied;
     return;
   }
   const textField = TEXTS[concept];

@@ -26,6 +26,7 @@ export const dashboard: Strings["dashboard"] = {
     reports: "Reports",
     cases: "Cases",
     devices: "Devices",
+    rules: "Rules and calendars",
     evidence: "Evidence",
     signOut: "Sign out",
     signedInAs: (name, unit) => `${name} (${unit})`,
@@ -86,6 +87,7 @@ export const dashboard: Strings["dashboard"] = {
     any: (from, to) => `${from} to ${to}`,
     all: "All time",
   },
+  satisfied: { yes: "satisfied", no: "not satisfied" },
   state: {
     loading: "Loading…",
     retry: "Try again",

@@ -100,6 +100,7 @@ export const teach: Strings["teach"] = {
     status: "Status",
     progress: "Progress",
     light: "Warning lamp",
+    rating: "Satisfaction",
     overdueFlag: "Overdue or not",
     supervised: "Supervised or not",
     personal: "Personal data (not taken)",

@@ -22,6 +22,7 @@ export const dashboard = {
     reports: "报表",
     cases: "办件",
     devices: "终端",
+    rules: "规则与日历",
     evidence: "查证",
     signOut: "退出登录",
     signedInAs: (name: string, unit: string) => `${name}（${unit}）`,
@@ -78,6 +79,7 @@ export const dashboard = {
     any: (from: string, to: string) => `${from} 至 ${to}`,
     all: "全部期间",
   },
+  satisfied: { yes: "满意", no: "不满意" },
   state: {
     loading: "正在读取…",
     retry: "重试",

@@ -98,6 +98,7 @@ export const teach = {
     status: "办件状态",
     progress: "进度",
     light: "预警灯",
+    rating: "满意度评价",
     overdueFlag: "是否超期",
     supervised: "是否督办",
     personal: "个人信息（不采集）",

@@ -34,11 +34,12 @@ export const ask = (
   cases: readonly JudgedCase[],
   filter: Record<string, string> = {},
   asOf = AS_OF,
+  params: Record<string, unknown> = {},
 ): Promise<Figures> =>
   report.figures({
     cases: judgedSet(cases, asOf),
     filter: populationQuery.parse(filter),
-    params: {},
+    params,
     carried: {},
     language: "zh-CN",
   });
@@ -62,3 +63,17 @@ export function opensWhatItCounts(
     }
   return wrong;
 }
+
+/** The masks of the cases that each row opens. */
+export const opened = async (
+  figures: Figures,
+  cases: readonly JudgedCase[],
+  asOf = AS_OF,
+): Promise<string[][]> =>
+  Promise.all(
+    figures.rows.map(async ({ open }) => {
+      const query = populationQuery.parse(Object.fromEntries(new URLSearchParams(open[""])));
+      const found = await judgedSet(cases, asOf).where(query).open();
+      return found.map(({ mask }) => mask);
+    }),
+  );

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { judgedSet } from "../../../service/facts/judged-set.ts";
 import { populationQuery } from "../../../service/reports/population.ts";
 import { reportOf } from "../../../service/reports/reports.ts";
-import { AS_OF, aCase, ask, opensWhatItCounts } from "./a-world.ts";
+import { AS_OF, aCase, ask, opened, opensWhatItCounts } from "./a-world.ts";
 
 const report = reportOf("findings")!;
 const finished = { text: "办结", kind: "finished" } as const;
@@ -76,10 +76,7 @@ test("one kind can be asked for, and each row opens its own case", async () => {
     carried: {},
     language: "en",
   });
-  expect(figures.rows.map(({ open }) => new URLSearchParams(open[""]).get("q"))).toEqual([
-    "1",
-    "2",
-  ]);
+  expect(await opened(figures, cases)).toEqual([["…1"], ["…2"]]);
   expect(figures.notes[0]).toBe("Of 4 cases 2 have a finding; a case may have several kinds.");
   expect(opensWhatItCounts(figures, cases)).toEqual([]);
 });

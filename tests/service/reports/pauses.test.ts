@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { reportOf } from "../../../service/reports/reports.ts";
-import { aCase, ask, opensWhatItCounts } from "./a-world.ts";
+import { aCase, ask, opened, opensWhatItCounts } from "./a-world.ts";
 
 const report = reportOf("pauses")!;
 const ten = { promisedLimit: { amount: 10, unit: "workday" as const } };
@@ -86,9 +86,7 @@ test("the closed list of article 45 is told apart, and what is missing says why"
 
 test("each row opens its own case", async () => {
   const figures = await ask(report, cases);
-  expect(figures.rows.map(({ open }) => new URLSearchParams(open[""]).get("q"))).toEqual(
-    figures.rows.map(({ cells }) => String(cells.mask).slice(1)),
-  );
+  expect(await opened(figures, cases)).toEqual(figures.rows.map(({ cells: own }) => [own.mask]));
   expect(opensWhatItCounts(figures, cases)).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { reportOf } from "../../../service/reports/reports.ts";
-import { AS_OF, aCase, ask, opensWhatItCounts } from "./a-world.ts";
+import { AS_OF, aCase, ask, opened, opensWhatItCounts } from "./a-world.ts";
 
 const report = reportOf("portal-against-computed")!;
 const processing = { text: "在办", kind: "processing" } as const;
@@ -61,12 +61,7 @@ test("the portal's date and mark stand beside the computed ones, the widest gap 
 test("a missing value says why, and each row opens its own case", async () => {
   const figures = await ask(report, cases);
   expect(figures.rows[2]?.empty).toMatchObject({ portalDue: "页面未显示应办结时间。" });
-  expect(figures.rows.map(({ open }) => new URLSearchParams(open[""]).get("q"))).toEqual([
-    "2",
-    "3",
-    "4",
-    "7",
-  ]);
+  expect(await opened(figures, cases)).toEqual([["…2"], ["…3"], ["…4"], ["…7"]]);
   expect(opensWhatItCounts(figures, cases)).toEqual([]);
 });
 
