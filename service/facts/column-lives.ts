@@ -1,0 +1,37 @@
+import type { CaseLives } from "./case-set.ts";
+import { ACCEPTED, ENDED, ENTRY_UNCOVERED, SEEN_CLOSED } from "./column-names.ts";
+import { Durations } from "./count-seconds.ts";
+import type { MomentTable } from "./moment-table.ts";
+
+export function livesOf({ columns }: MomentTable, rows: Uint32Array): CaseLives {
+  const { flags, portal, natural, naturalEntry, working, workingEntry } = columns.cases;
+  // portals that also list what was closed before anybody looked hide nothing by lateness
+  const whole = new Uint8Array(columns.words.values.length);
+  for (const row of rows) {
+    const own = flags[row] ?? 0;
+    if ((own & ACCEPTED) !== 0 && (own & SEEN_CLOSED) !== 0) whole[portal[row] ?? 0] = 1;
+  }
+  const days = { natural: new Durations(), working: new Durations() };
+  let [accepted, timed, uncovered] = [0, 0, 0];
+  for (const row of rows) {
+    const own = flags[row] ?? 0;
+    if ((own & ACCEPTED) === 0) continue;
+    accepted += 1;
+    const time = natural[row] ?? NaN;
+    if (Number.isNaN(time)) continue;
+    timed += 1;
+    const ended = (own & ENDED) !== 0;
+    const late = whole[portal[row] ?? 0] === 0;
+    days.natural.add(time, ended, late ? naturalEntry[row] : 0);
+    const work = working[row] ?? NaN;
+    if (Number.isNaN(work) || (late && (own & ENTRY_UNCOVERED) !== 0)) uncovered += 1;
+    else days.working.add(work, ended, late ? workingEntry[row] : 0);
+  }
+  return {
+    natural: days.natural.counts(),
+    working: days.working.counts(),
+    timed,
+    closedAtUnknown: accepted - timed,
+    uncovered,
+  };
+}

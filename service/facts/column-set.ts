@@ -1,0 +1,206 @@
+import type { JudgedCase } from "../reports/judged-case.ts";
+import type { PopulationQuery } from "../reports/population.ts";
+import type { CaseGroup, CaseLives, CaseSet, Dimension, StepTimes } from "./case-set.ts";
+import type { CaseView, StayView } from "./case-view.ts";
+import { livesOf } from "./column-lives.ts";
+import { stepsOf } from "./column-steps.ts";
+import { NO_DAY } from "./column-names.ts";
+import { ColumnView } from "./column-view.ts";
+import type { MomentTable } from "./moment-table.ts";
+import { type Cohort, cohortDay, kept, narrowed, parted, windowOf } from "./narrow.ts";
+import { ColumnStay } from "./stay-view.ts";
+import { topRows } from "./top-rows.ts";
+
+type Query = Partial<PopulationQuery>;
+
+const byName = new Intl.Collator("zh-CN").compare;
+
+/** A set of cases as the numbers of their rows. */
+export class ColumnSet implements CaseSet {
+  readonly #at: MomentTable;
+  readonly #make: () => Uint32Array;
+  #made: Uint32Array | undefined;
+  readonly size: number;
+  readonly #parts = new Map<string, ColumnSet>();
+  readonly #groups = new Map<Dimension, Map<string, ColumnSet>>();
+  readonly #days = new Map<Cohort, DayCounts>();
+
+  constructor(at: MomentTable, rows: Uint32Array | { size: number; make(): Uint32Array }) {
+    this.#at = at;
+    if (rows instanceof Uint32Array) {
+      this.#made = rows;
+      this.#make = () => rows;
+      this.size = rows.length;
+    } else {
+      this.#make = rows.make;
+      this.size = rows.size;
+    }
+  }
+  get asOf(): number {
+    return this.#at.asOf;
+  }
+  /** in the order of the set */
+  get rows(): Uint32Array {
+    return (this.#made ??= this.#make());
+  }
+
+  where(query: Query): ColumnSet {
+    let set: ColumnSet = this;
+    for (let left = query; ;) {
+      const { part, rest } = parted(left);
+      if (Object.keys(part).length === 0) return set.#within(query);
+      set = set.#part(part);
+      left = rest;
+    }
+  }
+  count(query: Query = {}): number {
+    return this.where(query).size;
+  }
+
+  #part(part: Query): ColumnSet {
+    const [name, value] = Object.entries(part)[0] ?? [];
+    if (isDimension(name) && typeof value === "string")
+      return this.#grouped(name).get(value) ?? new ColumnSet(this.#at, new Uint32Array(0));
+    const key = JSON.stringify(part);
+    const found = this.#parts.get(key);
+    if (found) return found;
+    const made = new ColumnSet(this.#at, narrowed(this.#at, this.rows, part));
+    this.#parts.set(key, made);
+    return made;
+  }
+
+  /** A window is answered from the counts of the days, and its rows are looked for only when they are asked for. */
+  #within(query: Query): ColumnSet {
+    if (query.from === undefined && query.to === undefined) return this;
+    const { cohort = "started" } = query;
+    const { first, last } = windowOf(query);
+    const days = this.#days.get(cohort) ?? dayCounts(this.rows, cohortDay(this.#at, cohort));
+    this.#days.set(cohort, days);
+    return new ColumnSet(this.#at, {
+      size: days.between(first, last),
+      make: () => {
+        const dayOf = cohortDay(this.#at, cohort);
+        return kept(this.rows, (row) => {
+          const d = dayOf(row);
+          return d !== NO_DAY && d >= first && d <= last;
+        });
+      },
+    });
+  }
+
+  #grouped(dimension: Dimension): Map<string, ColumnSet> {
+    const found = this.#groups.get(dimension);
+    if (found) return found;
+    const { cases, words } = this.#at.columns;
+    const column = cases[dimension];
+    const { rows } = this;
+    const counts = new Uint32Array(words.values.length + 1);
+    for (const row of rows) counts[column[row] ?? 0] = (counts[column[row] ?? 0] ?? 0) + 1;
+    const sets = new Map<string, ColumnSet>();
+    const starts = new Uint32Array(counts.length);
+    let sum = 0;
+    for (let code = 0; code < counts.length; code++) {
+      starts[code] = sum;
+      sum += counts[code] ?? 0;
+    }
+    const sorted = new Uint32Array(rows.length);
+    const next = starts.slice();
+    for (const row of rows) {
+      const code = column[row] ?? 0;
+      const place = next[code] ?? 0;
+      sorted[place] = row;
+      next[code] = place + 1;
+    }
+    for (let code = 0; code < counts.length; code++) {
+      const n = counts[code] ?? 0;
+      if (n === 0) continue;
+      const first = starts[code] ?? 0;
+      sets.set(words.at(code), new ColumnSet(this.#at, sorted.subarray(first, first + n)));
+    }
+    this.#groups.set(dimension, sets);
+    return sets;
+  }
+
+  filter(is: (seen: CaseView) => boolean): ColumnSet {
+    const view = new ColumnView(this.#at);
+    return new ColumnSet(
+      this.#at,
+      kept(this.rows, (row) => {
+        view.row = row;
+        return is(view);
+      }),
+    );
+  }
+  each(see: (seen: CaseView) => void): void {
+    const view = new ColumnView(this.#at);
+    const { rows } = this;
+    for (let i = 0; i < rows.length; i++) {
+      view.row = rows[i] ?? 0;
+      see(view);
+    }
+  }
+  eachStay(see: (stay: StayView, seen: CaseView) => void): void {
+    const { columns } = this.#at;
+    const [view, stay] = [new ColumnView(this.#at), new ColumnStay(columns)];
+    for (const row of this.rows) {
+      view.row = row;
+      const first = columns.cases.stays[row] ?? 0;
+      const end = first + (columns.cases.stayCount[row] ?? 0);
+      for (stay.index = first; stay.index < end; stay.index++) see(stay, view);
+    }
+  }
+  groupBy(dimension: Dimension): CaseGroup[] {
+    return [...this.#grouped(dimension)]
+      .map(([name, cases]) => ({ name, cases }))
+      .sort(
+        (a, b) =>
+          Number(a.name === "") - Number(b.name === "") ||
+          b.cases.size - a.cases.size ||
+          byName(a.name, b.name),
+      );
+  }
+  top(n: number, value: (seen: CaseView) => number | undefined): ColumnSet {
+    return new ColumnSet(this.#at, topRows(this.#at, this.rows, n, value));
+  }
+  first(n: number): ColumnSet {
+    return new ColumnSet(this.#at, this.rows.subarray(0, n));
+  }
+  lives(): CaseLives {
+    return livesOf(this.#at, this.rows);
+  }
+  steps(): StepTimes[] {
+    return stepsOf(this.#at, this.rows);
+  }
+  open(): Promise<JudgedCase[]> {
+    const ids = Array.from(this.rows, (row) => this.#at.idOf(row));
+    return this.#at.open(ids, this.#at.asOf);
+  }
+}
+
+const isDimension = (name: string | undefined): name is Dimension =>
+  name === "department" || name === "item" || name === "portal" || name === "step";
+
+/** How many rows lie on which day. */
+interface DayCounts {
+  between(first: number, last: number): number;
+}
+
+function dayCounts(rows: Uint32Array, dayOf: (row: number) => number): DayCounts {
+  let [least, most] = [Infinity, -Infinity];
+  for (const row of rows) {
+    const d = dayOf(row);
+    if (d === NO_DAY) continue;
+    if (d < least) least = d;
+    if (d > most) most = d;
+  }
+  /** up to and with each day */
+  const upTo = new Uint32Array(Math.max(0, most - least + 1) || 0);
+  for (const row of rows) {
+    const d = dayOf(row);
+    if (d !== NO_DAY) upTo[d - least] = (upTo[d - least] ?? 0) + 1;
+  }
+  for (let i = 1; i < upTo.length; i++) upTo[i] = (upTo[i] ?? 0) + (upTo[i - 1] ?? 0);
+  const until = (d: number): number =>
+    d < least || upTo.length === 0 ? 0 : (upTo[Math.min(d - least, upTo.length - 1)] ?? 0);
+  return { between: (first, last) => (last < first ? 0 : until(last) - until(first - 1)) };
+}

@@ -1,0 +1,124 @@
+import { day } from "#shared/time/day.ts";
+import { type PopulationQuery, matches } from "../reports/population.ts";
+import { NO_DAY, OPEN } from "./column-names.ts";
+import { ColumnView } from "./column-view.ts";
+import type { MomentTable } from "./moment-table.ts";
+import { packedDay } from "./packed-moment.ts";
+
+type Query = Partial<PopulationQuery>;
+
+/**
+ * The parts of a query, each with what must be asked together, in the order in which they are asked: those that many questions of one
+ * report have in common come first, so that what they leave is found once.
+ */
+const PARTS: readonly (readonly (keyof Query)[])[] = [
+  ["department"],
+  ["item"],
+  ["portal"],
+  ["project"],
+  ["keys"],
+  ["seenBy"],
+  ["state"],
+  ["step"],
+  ["ageFrom", "ageTo"],
+  ["cohort"],
+  ["verdict", "bucket", "passed"],
+];
+
+/** The first part of a query, and the rest. */
+export function parted({ from: _, to: __, ...query }: Query): { part: Query; rest: Query } {
+  const asked = Object.entries(query).filter(([name, value]) => {
+    // only those that are closed can have been closed in a window
+    if (name === "cohort") return value === "closed";
+    return value !== undefined;
+  });
+  const names =
+    PARTS.find((each) => asked.some(([name]) => each.includes(name as keyof Query))) ??
+    asked.map(([name]) => name);
+  const isPart = ([name]: [string, unknown]): boolean => names.includes(name as never);
+  return {
+    part: Object.fromEntries(asked.filter(isPart)) as Query,
+    rest: Object.fromEntries(asked.filter((each) => !isPart(each))) as Query,
+  };
+}
+
+/** Those of the rows that one part of a query leaves. */
+export function narrowed(at: MomentTable, rows: Uint32Array, part: Query): Uint32Array {
+  const { cases, words } = at.columns;
+  for (const name of ["department", "item", "portal", "project", "step"] as const) {
+    const value = part[name];
+    if (value === undefined) continue;
+    const code = words.find(value);
+    if (code === undefined) return new Uint32Array(0);
+    const column = cases[name];
+    return kept(rows, (row) => column[row] === code);
+  }
+  if (part.keys) return withKeys(at, rows, part.keys);
+  if (part.seenBy) {
+    const wanted = new Set(part.seenBy);
+    const has = Uint8Array.from(at.columns.unitSets.values, (units) =>
+      units.some((unit) => wanted.has(unit)) ? 1 : 0,
+    );
+    return kept(rows, (row) => has[cases.units[row] ?? 0] === 1);
+  }
+  if (part.state !== undefined) {
+    const open = part.state === "open" ? OPEN : 0;
+    return kept(rows, (row) => ((cases.flags[row] ?? 0) & OPEN) === open);
+  }
+  if (part.cohort === "closed") return kept(rows, (row) => ((cases.flags[row] ?? 0) & OPEN) === 0);
+  if (part.verdict || part.bucket || part.passed) {
+    const { verdict, bucket, passed } = part;
+    const fits = Uint8Array.from(at.columns.states.values, (state) =>
+      (verdict?.includes(state.verdict) ?? true) &&
+      (bucket?.includes(state.bucket) ?? true) &&
+      (passed === undefined || state.passed === (passed === "yes"))
+        ? 1
+        : 0,
+    );
+    return kept(rows, (row) => fits[at.state[row] ?? 0] === 1);
+  }
+  const view = new ColumnView(at);
+  return kept(rows, (row) => {
+    view.row = row;
+    return matches(view, part);
+  });
+}
+
+export function kept(rows: Uint32Array, is: (row: number) => boolean): Uint32Array {
+  const found = new Uint32Array(rows.length);
+  let n = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    if (is(row)) found[n++] = row;
+  }
+  return n < rows.length / 2 ? found.slice(0, n) : found.subarray(0, n);
+}
+
+function withKeys(at: MomentTable, rows: Uint32Array, keys: readonly string[]): Uint32Array {
+  const { columns } = at;
+  const wanted = new Set(keys);
+  // a key's first four bytes tell nearly all others apart
+  const heads = new Set(keys.map((key) => Number.parseInt(key.slice(0, 8), 16)));
+  return kept(
+    rows,
+    (row) => heads.has(columns.keys.readUInt32BE(row * 32)) && wanted.has(columns.key(row)),
+  );
+}
+
+export type Cohort = NonNullable<Query["cohort"]>;
+
+/** The day by which a cohort takes a case into a window; `NO_DAY` where nobody tells. */
+export function cohortDay(at: MomentTable, cohort: Cohort): (row: number) => number {
+  const { cases, spells } = at.columns;
+  if (cohort === "started") return (row) => cases.startedDay[row] ?? NO_DAY;
+  if (cohort === "closed") return (row) => cases.closedDay[row] ?? NO_DAY;
+  return (row) => {
+    const due = spells.due[at.spell[row] ?? 0] ?? NaN;
+    return Number.isNaN(due) ? NO_DAY : packedDay(due);
+  };
+}
+
+export const windowOf = ({ from, to }: Query): { first: number; last: number } => ({
+  first: from === undefined ? -Infinity : day(from),
+  last: to === undefined ? Infinity : day(to),
+});
