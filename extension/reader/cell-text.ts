@@ -72,12 +72,14 @@ export function readCell(
   return cell;
 }
 
-/** White space folded; the private characters of icon fonts are no words. */
+/** White space folded; the private characters of icon fonts are no words. What is longer than any value is cut. */
 export const tidy = (raw: string): string => {
-  const text = ICONS.test(raw) ? raw.replace(/[\ue000-\uf8ff]/g, "") : raw;
+  const some = raw.length > LONGEST ? `${raw.slice(0, LONGEST)}…` : raw;
+  const text = ICONS.test(some) ? some.replace(/[\ue000-\uf8ff]/g, "") : some;
   return tidyPlain(text);
 };
 const ICONS = /[\ue000-\uf8ff]/;
+const LONGEST = 4000;
 
 const tidyPlain = (text: string): string =>
   text.indexOf("\n") < 0

@@ -6,6 +6,7 @@ import { findCards } from "./fields/cards.ts";
 import { leavesOf } from "./fields/leaves.ts";
 import { type Pair, pairUp } from "./fields/pairs.ts";
 import { type FoundGrid, findGrids, isTab } from "./grids/find-grids.ts";
+import { pagersOf } from "./pagers.ts";
 
 export interface FoundPage {
   shape: PageShape;
@@ -103,25 +104,4 @@ function headingsOf(
     if (found.length >= 40) break;
   }
   return [...found, ...texts.filter((text) => text.length >= 2 && text.length <= 30).slice(0, 20)];
-}
-
-const PAGER =
-  /共\s*[\d,]+|第\s*\d+|总(?:数|计|共)|[\d,]+\s*(?:条|件|记录)|\bof\s+[\d,]+|page\s+\d+/i;
-
-const PAGER_CLASS = /pag|info|bar|count|total|records/i;
-
-function pagersOf(frame: readonly Element[]): string[] {
-  const found: string[] = [];
-  for (const element of frame) {
-    if (element.childElementCount > 60) continue;
-    if (
-      !PAGER_CLASS.test(`${classOf(element)} ${element.id}`) &&
-      !/^(?:h2|tfoot)$/.test(element.localName)
-    )
-      continue;
-    const text = tidy(element.textContent ?? "");
-    if (text.length >= 3 && text.length <= 200 && PAGER.test(text)) found.push(text);
-    if (found.length >= 30) break;
-  }
-  return found;
 }

@@ -1,4 +1,6 @@
 import type { CaseFacts, Unreadable } from "../case/observation.ts";
+import type { Instant } from "../time/instant.ts";
+import { type Moment, momentOf } from "../time/moment.ts";
 import type { Decided } from "./decide.ts";
 import { meanings } from "./lexicon/meanings.ts";
 
@@ -53,19 +55,25 @@ export function withhold(facts: CaseFacts, unreadable: Unreadable[], why: string
   }
 }
 
-/** Due before it was accepted, closed before it began, a step due after its case: one of the two dates is not what its header says. */
-export function contradicts({
-  acceptedAt,
-  submittedAt,
-  due,
-  stepDue,
-  closedAt,
-}: CaseFacts): boolean {
-  if (due !== undefined && stepDue !== undefined && stepDue.slice(0, 10) > due.slice(0, 10))
-    return true;
+/**
+ * Due before it was accepted, closed before it began, accepted before it was applied for, a step due after its case, a thing done after
+ * today: one of the dates is not what its header says.
+ */
+export function contradicts(
+  { acceptedAt, submittedAt, due, stepDue, closedAt }: CaseFacts,
+  at: Instant,
+): boolean {
+  const after = (a: Moment | undefined, b: Moment | undefined): boolean =>
+    a !== undefined && b !== undefined && a.slice(0, 10) > b.slice(0, 10);
+  const today = momentOf(at, undefined, "day");
   const start = acceptedAt ?? submittedAt;
-  if (start === undefined) return false;
-  return [due, closedAt].some((end) => end !== undefined && end.slice(0, 10) < start.slice(0, 10));
+  return (
+    after(stepDue, due) ||
+    after(start, due) ||
+    after(start, closedAt) ||
+    after(submittedAt, acceptedAt) ||
+    [submittedAt, closedAt].some((done) => after(done, today))
+  );
 }
 
 /** A case at such a step may be closed although no state says so. */
@@ -75,3 +83,20 @@ export const isLastStep = (step: string | undefined): boolean =>
 /** A page that has a place for the state and leaves it empty does not say that the case is open. */
 export const hasStatusColumn = (columns: readonly Decided[]): boolean =>
   columns.some(({ header }) => meanings(header)[0] === "status");
+
+/**
+ * A column that nothing names and that plainly holds states, where no other is the state: a case that it calls closed is not taken for
+ * open. `-1`: there is none.
+ */
+export const namelessState = (columns: readonly Decided[]): number =>
+  columns.some(({ concept, hidden }) => concept === "status" && !hidden)
+    ? -1
+    : columns.findIndex(
+        ({ concept, hidden, header, profile }) =>
+          concept === "other" &&
+          !hidden &&
+          meanings(header).length === 0 &&
+          profile.status >= 0.6 &&
+          profile.moment === 0 &&
+          profile.longest <= 30,
+      );

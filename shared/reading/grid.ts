@@ -14,6 +14,8 @@ export interface Grid {
   within?: { grid: string; row: number };
   columns: GridColumn[];
   rows: GridRow[];
+  /** its rows have more or fewer cells than its header: what stands below which name is not sure */
+  ragged?: boolean;
 }
 
 export interface GridColumn {

@@ -1,13 +1,16 @@
 import type { CaseFacts } from "../case/observation.ts";
+import { isClosed } from "../case/status.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Concept } from "./concept.ts";
 import type { Decided } from "./decide.ts";
 import { contradicts, hasStatusColumn, isLastStep, withhold } from "./doubt.ts";
 import type { Grid } from "./grid.ts";
 import type { CaseReading } from "./reading.ts";
+import { type Swaps, hangsOnASwap } from "./swaps.ts";
 import type { Taught } from "./taught.ts";
 import { isCode } from "./values/code.ts";
 import { type Draft, addFact } from "./values/facts.ts";
+import { statusKind } from "./values/status.ts";
 import { isBlank } from "./values/text.ts";
 
 export interface ListTable {
@@ -17,12 +20,16 @@ export interface ListTable {
   taught?: Taught | undefined;
   /** the headers may stand over the wrong columns */
   doubtful: boolean;
+  /** which dates may stand below each other's names */
+  swaps?: Swaps;
+  /** a column of states without a name, where the table has no other; -1: none */
+  state?: number;
 }
 
 const HARMLESS: readonly Concept[] = ["submittedAt", "item", "department", "caseKind"];
 
 export function readCase(
-  { grid, columns, taught, doubtful }: ListTable,
+  { grid, columns, taught, doubtful, swaps, state = -1 }: ListTable,
   row: number,
   at: Instant,
 ): CaseReading | undefined {
@@ -56,13 +63,19 @@ export function readCase(
   if (draft.caseNo === undefined) codeBelow(draft, columns, cells);
   if (doubtful) withhold(draft.facts, draft.unreadable, "columns-shifted");
   else if (grid.rows[row]?.short) withhold(draft.facts, draft.unreadable, "row-incomplete");
-  else if (contradicts(draft.facts)) withhold(draft.facts, draft.unreadable, "dates-contradict");
+  else if (contradicts(draft.facts, at))
+    withhold(draft.facts, draft.unreadable, "dates-contradict");
+  else if (swaps && hangsOnASwap(swaps, row, draft.facts, at))
+    withhold(draft.facts, draft.unreadable, "columns-may-be-swapped");
   if (
     draft.facts.status === undefined &&
     (hasStatusColumn(columns) || isLastStep(draft.facts.step)) &&
     !draft.unreadable.some(({ field }) => field === "status")
   )
     draft.unreadable.push({ field: "status", why: "blank" });
+  const word = cells[state]?.text ?? "";
+  if (draft.facts.status === undefined && !isBlank(word) && !isOpen(word))
+    draft.unreadable.push({ field: "status", why: "unnamed" });
   startClock(draft, taught);
   const { caseNo, masked, statusText, facts, unreadable } = draft;
   return {
@@ -74,6 +87,11 @@ export function readCase(
     unreadable,
   };
 }
+
+const isOpen = (word: string): boolean => {
+  const kind = statusKind(word);
+  return kind !== undefined && !isClosed(kind);
+};
 
 /** The time that counts as acceptance in this portal, where the page shows no acceptance. */
 function startClock({ facts }: Draft, taught: Taught | undefined): void {

@@ -1,7 +1,7 @@
 import type { Unreadable } from "../case/observation.ts";
 import type { Instant } from "../time/instant.ts";
 import { type Decided, decide } from "./decide.ts";
-import { isShifted } from "./doubt.ts";
+import { isShifted, namelessState } from "./doubt.ts";
 import { readFields } from "./fields.ts";
 import { isMomentConcept } from "./fits.ts";
 import type { Field, PageShape } from "./grid.ts";
@@ -14,6 +14,7 @@ import { headersOf, taughtFor } from "./taught.ts";
 import { type ListTable, readCase } from "./read-case.ts";
 import { readEvents } from "./card-steps.ts";
 import type { StepTable } from "./step-columns.ts";
+import { findSwaps } from "./swaps.ts";
 import { readSteps } from "./steps.ts";
 import { type Pager, readPager } from "./values/pager.ts";
 
@@ -79,7 +80,7 @@ export function* recognising(
         columns,
         score,
         taught,
-        doubtful: grid.from !== "cards" && isShifted(columns),
+        doubtful: grid.from !== "cards" && (grid.ragged === true || isShifted(columns)),
       });
   }
   const list = best(lists, ({ grid, score }) => score + Math.min(grid.rows.length, 5));
@@ -104,6 +105,11 @@ export function* recognising(
     (listRules || (list.grid.rows.length === 0 && !history && fields.kind !== "detail"))
   ) {
     const cases: CaseReading[] = [];
+    const swaps = findSwaps(list.grid, list.columns, at);
+    yield;
+    list.doubtful ||= swaps.shifted;
+    list.swaps = swaps;
+    list.state = namelessState(list.columns);
     for (const [row] of list.grid.rows.entries()) {
       const read = readCase(list, row, at);
       if (read) cases.push(read);

@@ -167,7 +167,9 @@ function inline(element: Element, leaves: Leaf[], visibility: Visibility, fine: 
       (run, i) => i < runs.length - 1 && (run.label || run.known) && run.cell.text.length <= 24,
     ) &&
     !(words && runs.length === 2 && runs[0]?.run === true && !runs[0].label && !runs[0].known);
-  const split = boxes || labelled;
+  // words drawn letter by letter are one piece
+  const letters = runs.length > 3 && runs.every((run) => run.cell.text.length <= 1);
+  const split = !letters && (boxes || labelled);
   const only = runs.length === 1 && runs[0]?.run !== true ? runs[0] : undefined;
   if (split) {
     for (const run of runs) {

@@ -1,5 +1,6 @@
 import { meeting } from "../dom.ts";
 import { tidy } from "../cell-text.ts";
+import { withBoxRows } from "./box-rows.ts";
 import { NEAR, headerFor, near } from "./header-for.ts";
 import { joinHalves } from "./join-halves.ts";
 import { columnKeys } from "./keys.ts";
@@ -25,7 +26,8 @@ export interface AssembledRow {
 }
 
 /** Joins header and body parts, then frozen and scrolling halves, and merges copies. */
-export function assemble(parts: readonly Part[]): Assembled[] {
+export function assemble(found: readonly Part[]): Assembled[] {
+  const parts = withBoxRows(found);
   const headers = parts.filter((part) => part.header.length > 0 && part.rows.length === 0);
   const bodies = parts.filter((part) => part.rows.length > 0);
   const used = new Set<Part>();

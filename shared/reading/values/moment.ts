@@ -22,7 +22,7 @@ export interface FoundMoment {
 }
 
 const AGO =
-  /(?:(?:about|over|almost|less than|more than)\s+)?(\d+|an?|one|半|一|两)\s*个?\s*(分钟?|小时|天|日|周|星期|月|minute|hour|day|week|month)s?\s*(之?前|以前|ago)/gi;
+  /(?:(?:about|over|almost|less than|more than)\s+)?((?<!\d)\d{1,4}|an?|one|半|一|两)\s*个?\s*(分钟?|小时|天|日|周|星期|月|minute|hour|day|week|month)s?\s*(之?前|以前|ago)/gi;
 
 /** Time that is told by its distance: hours and more are exact to the day only. */
 function ago(text: string, context: MomentContext): FoundMoment[] {

@@ -15,10 +15,12 @@ export function readPager(raw: string): Pager {
   const pager: Pager = {};
   const total =
     n(
-      /(?:共|总共|总计|合计|总数|一共)(?:有|计)?\s*[:：]?\s*([\d,]+)\s*(?:条|件|项|记录|笔|个(?!页)|宗)/.exec(
+      /(?:共|总共|总计|合计|总数|一共|总)(?:有|计)?\s*[:：]?\s*([\d,]+)\s*(?:条|件|项|记录|笔|个(?!页)|宗)/.exec(
         text,
       )?.[1],
     ) ??
+    n(/\d\s*(?:至|到|-|~|–)\s*[\d,]+\s*(?:条|件|项)?\s*[/，,]\s*(?:共|总)?\s*([\d,]+)(?:\s|$)/.exec(text)?.[1]) ??
+    n(/\btotal\s*[:：]?\s*([\d,]+)/i.exec(text)?.[1]) ??
     n(/([\d,]+)\s*(?:条|件)?(?:记录|数据)\s*(?:[,，]|$)/.exec(text)?.[1]) ??
     n(
       /\bof\s+(?:about\s+)?([\d,]+)\s*(?:entries|items|results|records|rows)?(?:\s|$|\.)/i.exec(
@@ -27,6 +29,8 @@ export function readPager(raw: string): Pager {
     );
   const both =
     /第\s*(\d+)\s*(?:页)?\s*[/／]\s*(?:共\s*)?(\d+)\s*页/.exec(text) ??
+    /^第\s*(\d+)\s*[/／]\s*(\d+)$/.exec(text) ??
+    /第\s*(\d+)\s*页?\s*[,，]?\s*共\s*(\d+)\s*页/.exec(text) ??
     /page\s+(\d+)\s+of\s+([\d,]+)/i.exec(text) ??
     /(\d+)\s*\/\s*(\d+)\s*页/.exec(text);
   const pages = n(both?.[2]) ?? n(/共\s*([\d,]+)\s*页/.exec(text)?.[1]);

@@ -11,8 +11,8 @@ export interface ReaderBrowser {
   close(): Promise<void>;
 }
 
-/** Real Chromium with the reader's own source, built as the extension builds it. */
-export async function readerBrowser(): Promise<ReaderBrowser> {
+/** Real Chromium with the reader's own source, built as the extension builds it. `entry` is what stands in the page. */
+export async function readerBrowser(entry = "in-page.ts"): Promise<ReaderBrowser> {
   const built = await build({
     root: ROOT,
     configFile: false,
@@ -22,7 +22,7 @@ export async function readerBrowser(): Promise<ReaderBrowser> {
       target: "chrome83",
       write: false,
       lib: {
-        entry: fileURLToPath(new URL("in-page.ts", import.meta.url)),
+        entry: fileURLToPath(new URL(entry, import.meta.url)),
         formats: ["iife"],
         name: "readerInPage",
         fileName: () => "reader.js",

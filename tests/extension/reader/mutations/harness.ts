@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { readerBrowser } from "../chromium.ts";
+import type { Mutant, Mutants, Outcome, Subject } from "./in-page.ts";
+import { pick, seeded } from "./mutation.ts";
+import { subjects } from "./subjects.ts";
+
+const BATCH = 10;
+
+export interface Harvest {
+  subjects: Subject[];
+  /** the ones that had something to damage */
+  outcomes: Outcome[];
+}
+
+/** Mutates `wanted` pages with one seed and reads them in Chromium; only `kinds` of mutations where some are named. */
+export async function harvest(
+  wanted: number,
+  seed: number,
+  kinds: readonly string[] = [],
+): Promise<Harvest> {
+  const folder = mkdtempSync(join(tmpdir(), "shixian-mutants-"));
+  const blank = join(folder, "blank.html");
+  writeFileSync(blank, "<!DOCTYPE html><meta charset=utf-8><title>mutants</title>");
+  const browser = await readerBrowser("mutations/in-page.ts");
+  try {
+    const page = await browser.open(pathToFileURL(blank).href);
+    const all = await subjects(page);
+    const names = await page.evaluate(() =>
+      (globalThis as unknown as { mutants: Mutants }).mutants.names(),
+    );
+    const ways = kinds.length > 0 ? kinds : names;
+    const random = seeded(seed);
+    await page.evaluate((kept) => void Object.assign(globalThis, { kept }), all);
+    const outcomes: Outcome[] = [];
+    for (let tried = 0; outcomes.length < wanted && tried < wanted * 5; tried += BATCH) {
+      const batch: Mutant[] = Array.from({ length: BATCH }, () => ({
+        subject: Math.floor(random() * all.length),
+        mutation: pick(random, ways) ?? "",
+        seed: Math.floor(random() * 2 ** 32),
+      }));
+      const done = await page.evaluate(async (mutantsNow) => {
+        const here = globalThis as unknown as { mutants: Mutants; kept: Subject[] };
+        const told: Outcome[] = [];
+        for (const each of mutantsNow)
+          told.push(await here.mutants.run(here.kept[each.subject] as Subject, each));
+        return told;
+      }, batch);
+      outcomes.push(...done.filter(({ idle }) => !idle));
+    }
+    return { subjects: all, outcomes: outcomes.slice(0, wanted) };
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
