@@ -47,3 +47,6 @@ export function useLanguage(): LanguageState {
 export const useWords = (): Strings["dashboard"] => strings(useLanguage().language).dashboard;
 
 export const useVerdictWords = (): Strings["verdict"] => strings(useLanguage().language).verdict;
+
+/** The texts about rule sets and calendars. */
+export const useRuleWords = (): Strings["rules"] => strings(useLanguage().language).rules;

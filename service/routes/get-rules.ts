@@ -29,6 +29,9 @@ export const getRules = route<unknown, unknown, RuleBookShape>(
       const file = all.at(-1);
       return file ? { file: file.id, ...broughtBy(file), versions: all.length } : null;
     };
+    const brought = book.files.flatMap((each) =>
+      each.kind === "year" ? each.content.notices : [],
+    );
     const may = (await ownsEverything(db, caller.unit)) ? ("all" as const) : ("new" as const);
     return {
       imports: caller.role === "system-admin" ? may : "none",
@@ -40,6 +43,7 @@ export const getRules = route<unknown, unknown, RuleBookShape>(
       years: book.years.map((content) => ({
         content,
         imported: importedOf("year", String(content.year)),
+        own: content.notices.flatMap((notice, i) => (brought.includes(notice) ? [i] : [])),
       })),
       overlays: book.overlays.map((content) => ({
         content,

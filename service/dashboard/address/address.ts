@@ -8,6 +8,8 @@ export type Page =
   | { name: "cases" }
   | { name: "case"; key: string }
   | { name: "devices" }
+  | { name: "rules" }
+  | { name: "rule"; id: string }
   | { name: "missing" };
 
 export interface Address {
@@ -28,6 +30,8 @@ function readPage(path: string): Page {
   if (first === "cases")
     return second === undefined ? { name: "cases" } : { name: "case", key: second };
   if (first === "devices" && second === undefined) return { name: "devices" };
+  if (first === "rules")
+    return second === undefined ? { name: "rules" } : { name: "rule", id: second };
   return { name: "missing" };
 }
 
@@ -42,6 +46,7 @@ function decoded(part: string): string {
 export function pagePath(page: Page): string {
   if (page.name === "report") return `/reports/${encodeURIComponent(page.id)}`;
   if (page.name === "case") return `/cases/${encodeURIComponent(page.key)}`;
+  if (page.name === "rule") return `/rules/${encodeURIComponent(page.id)}`;
   return page.name === "home" || page.name === "missing" ? "/" : `/${page.name}`;
 }
 

@@ -41,7 +41,7 @@ export function fileName(disposition: string | null): string | undefined {
   return /filename="([^"]+)"/i.exec(disposition ?? "")?.[1];
 }
 
-function save(file: Blob, name: string): void {
+export function save(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = address;

@@ -6,10 +6,14 @@ import { DevicesPage } from "./DevicesPage.tsx";
 import { HomePage } from "./HomePage.tsx";
 import { MissingPage } from "./MissingPage.tsx";
 import { ReportPage } from "./ReportPage.tsx";
+import { RulePage } from "./RulePage.tsx";
+import { RulesPage } from "./RulesPage.tsx";
 
 export function PageView() {
   const { page } = useRouter();
   const { audits } = useCatalogue();
+  if (page.name === "rules") return <RulesPage />;
+  if (page.name === "rule") return <RulePage key={page.id} id={page.id} />;
   if (!audits) return <DevicesPage />;
   switch (page.name) {
     case "home":

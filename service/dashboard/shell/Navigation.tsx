@@ -9,6 +9,7 @@ export function Navigation() {
   const { page } = useRouter();
   const { at } = useFilters();
   const { audits, reports } = useCatalogue();
+  const aboutRules = page.name === "rules" || page.name === "rule";
   return (
     <nav className="side" aria-label={words.navigation}>
       {audits && (
@@ -40,9 +41,10 @@ export function Navigation() {
         )}
         <Item
           to={at({ name: "devices" })}
-          current={page.name === "devices" || !audits}
+          current={page.name === "devices" || (!audits && !aboutRules)}
           name={words.devices}
         />
+        <Item to={at({ name: "rules" })} current={aboutRules} name={words.rules} />
       </ul>
     </nav>
   );

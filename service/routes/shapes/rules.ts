@@ -17,7 +17,8 @@ export const ruleBookShape = z
     /** whether this caller may import for everybody, or only what is new */
     imports: z.enum(["all", "new", "none"]),
     now: z.object({ regime: z.string(), calendar: z.string(), from: z.string(), to: z.string() }),
-    years: z.array(z.object({ content: calendarYear, imported })),
+    /** `own`: positions of the notices that an imported file brought */
+    years: z.array(z.object({ content: calendarYear, imported, own: z.array(z.int()) })),
     overlays: z.array(z.object({ content: overlay, imported })),
     regimes: z.array(z.object({ content: regime, imported })),
     /** every choice that holds for a unit of the own subtree or, from above, for all of it (unit null) */
@@ -46,7 +47,7 @@ export const ruleBookShape = z
 type Parsed = z.infer<typeof ruleBookShape>;
 export type Imported = z.infer<typeof imported>;
 export type RuleBookShape = Omit<Parsed, "years" | "overlays" | "regimes"> & {
-  years: { content: CalendarYear; imported: Imported }[];
+  years: { content: CalendarYear; imported: Imported; own: number[] }[];
   overlays: { content: Overlay; imported: Imported }[];
   regimes: { content: Regime; imported: Imported }[];
 };

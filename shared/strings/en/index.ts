@@ -9,6 +9,7 @@ import { panel } from "./panel.ts";
 import { problem } from "./problem.ts";
 import { proof } from "./proof.ts";
 import { report } from "./report.ts";
+import { rules } from "./rules.ts";
 import { sheet } from "./sheet.ts";
 import { supervision } from "./supervision.ts";
 import { teach } from "./teach.ts";
@@ -25,6 +26,7 @@ export const en: Strings = {
   problem,
   proof,
   report,
+  rules,
   sheet,
   supervision,
   teach,

@@ -8,6 +8,7 @@ import { panel } from "./panel.ts";
 import { problem } from "./problem.ts";
 import { proof } from "./proof.ts";
 import { report } from "./report.ts";
+import { rules } from "./rules.ts";
 import { sheet } from "./sheet.ts";
 import { supervision } from "./supervision.ts";
 import { teach } from "./teach.ts";
@@ -24,6 +25,7 @@ export const zhCN = {
   problem,
   proof,
   report,
+  rules,
   sheet,
   supervision,
   teach,
