@@ -10,6 +10,8 @@ export type Page =
   | { name: "devices" }
   | { name: "rules" }
   | { name: "rule"; id: string }
+  | { name: "portals" }
+  | { name: "imports" }
   | { name: "missing" };
 
 export interface Address {
@@ -32,6 +34,8 @@ function readPage(path: string): Page {
   if (first === "devices" && second === undefined) return { name: "devices" };
   if (first === "rules")
     return second === undefined ? { name: "rules" } : { name: "rule", id: second };
+  if (first === "portals" && second === undefined) return { name: "portals" };
+  if (first === "imports" && second === undefined) return { name: "imports" };
   return { name: "missing" };
 }
 

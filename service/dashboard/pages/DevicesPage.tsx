@@ -1,4 +1,5 @@
 import { useCatalogue } from "../catalogue.tsx";
+import { DeviceList } from "../devices/DeviceList.tsx";
 import { Enrolment } from "../devices/Enrolment.tsx";
 import { useWords } from "../language.tsx";
 import { useSession } from "../session.tsx";
@@ -19,7 +20,14 @@ export function DevicesPage() {
           <p className="lead">{words.lead}</p>
         </div>
       </header>
-      {me.role === "system-admin" ? <Enrolment /> : <p className="notice">{words.adminOnly}</p>}
+      {me.role === "system-admin" ? (
+        <>
+          <Enrolment />
+          <DeviceList />
+        </>
+      ) : (
+        <p className="notice">{words.adminOnly}</p>
+      )}
       <Section title={words.byUnit}>
         <div className="table-box" tabIndex={0} role="region" aria-label={words.byUnit}>
           <table className="data">

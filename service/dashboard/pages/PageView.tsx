@@ -4,7 +4,9 @@ import { CasePage } from "./CasePage.tsx";
 import { CasesPage } from "./CasesPage.tsx";
 import { DevicesPage } from "./DevicesPage.tsx";
 import { HomePage } from "./HomePage.tsx";
+import { ImportsPage } from "./ImportsPage.tsx";
 import { MissingPage } from "./MissingPage.tsx";
+import { PortalsPage } from "./PortalsPage.tsx";
 import { ReportPage } from "./ReportPage.tsx";
 import { RulePage } from "./RulePage.tsx";
 import { RulesPage } from "./RulesPage.tsx";
@@ -14,6 +16,8 @@ export function PageView() {
   const { audits } = useCatalogue();
   if (page.name === "rules") return <RulesPage />;
   if (page.name === "rule") return <RulePage key={page.id} id={page.id} />;
+  if (page.name === "portals") return <PortalsPage />;
+  if (page.name === "imports") return <ImportsPage />;
   if (!audits) return <DevicesPage />;
   switch (page.name) {
     case "home":

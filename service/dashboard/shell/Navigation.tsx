@@ -39,9 +39,11 @@ export function Navigation() {
             name={words.cases}
           />
         )}
+        <Item to={at({ name: "portals" })} current={page.name === "portals"} name={words.portals} />
+        <Item to={at({ name: "imports" })} current={page.name === "imports"} name={words.imports} />
         <Item
           to={at({ name: "devices" })}
-          current={page.name === "devices" || (!audits && !aboutRules)}
+          current={page.name === "devices" || (!audits && !OPERATED.includes(page.name))}
           name={words.devices}
         />
         <Item to={at({ name: "rules" })} current={aboutRules} name={words.rules} />
@@ -49,6 +51,9 @@ export function Navigation() {
     </nav>
   );
 }
+
+/** Pages of an administrator beside the one about devices. */
+const OPERATED: readonly string[] = ["portals", "imports", "rules", "rule"];
 
 function Item({ to, current, name }: { to: string; current: boolean; name: string }) {
   return (

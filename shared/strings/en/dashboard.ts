@@ -1,5 +1,7 @@
 import type { Strings } from "../strings.ts";
 import { evidence } from "./evidence.ts";
+import { imports } from "./imports.ts";
+import { portals } from "./portals.ts";
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
@@ -25,6 +27,8 @@ export const dashboard: Strings["dashboard"] = {
     home: "At a glance",
     reports: "Reports",
     cases: "Cases",
+    portals: "Portals",
+    imports: "Import",
     devices: "Devices",
     rules: "Rules and calendars",
     evidence: "Evidence",
@@ -162,6 +166,8 @@ export const dashboard: Strings["dashboard"] = {
     allOverdue: "See all that are overdue and open",
   },
   ...evidence,
+  portals,
+  imports,
   devices: {
     title: "Devices",
     lead: "A device is one enrolled browser. A code works once and is shown only here and now.",
@@ -187,6 +193,26 @@ export const dashboard: Strings["dashboard"] = {
     never: "never yet",
     byUnit: "Devices by unit",
     adminOnly: "Making a code needs an administrator's token.",
+    list: "Each device",
+    listLead:
+      "Missing records, long silence, a wrong clock and a copied browser profile all make the figures smaller than the truth. Devices with something wrong come first.",
+    none: "No device is enrolled yet.",
+    device: "Device",
+    status: "Condition",
+    fine: "Nothing wrong",
+    revoked: (at) => `Revoked (${at})`,
+    silent: (days) => `Silent for ${days} days`,
+    neverSent: "Has never sent anything",
+    missing: (n, runs) => `${n} records are missing (numbers ${runs})`,
+    clockFast: (by) => `Its clock is ${by} fast`,
+    clockSlow: (by) => `Its clock is ${by} slow`,
+    conflicts: (n) =>
+      `${n} numbers were used twice: the browser profile may have been copied to another computer`,
+    refused: (n) => `${n} records were refused`,
+    minutes: (n) => `${n} min`,
+    hoursLong: (n) => `${n} h`,
+    daysLong: (n) => `${n} days`,
+    enrolledAt: "Enrolled",
     devicesOf: "Devices",
   },
 };

@@ -1,4 +1,6 @@
 import { evidence } from "./evidence.ts";
+import { imports } from "./imports.ts";
+import { portals } from "./portals.ts";
 
 /** What an auditor reads in the dashboard. */
 export const dashboard = {
@@ -21,6 +23,8 @@ export const dashboard = {
     home: "总览",
     reports: "报表",
     cases: "办件",
+    portals: "门户",
+    imports: "导入",
     devices: "终端",
     rules: "规则与日历",
     evidence: "查证",
@@ -153,6 +157,8 @@ export const dashboard = {
     allOverdue: "查看全部超期未办结",
   },
   ...evidence,
+  portals,
+  imports,
   devices: {
     title: "终端",
     lead: "一台终端即一个已接入的浏览器。接入码只能使用一次，仅在此处显示一次。",
@@ -178,6 +184,25 @@ export const dashboard = {
     never: "尚未上报",
     byUnit: "各单位终端",
     adminOnly: "生成接入码需要管理员令牌。",
+    list: "各终端情况",
+    listLead:
+      "缺失的记录、长期未上报、时钟偏差和浏览器配置被复制，都会使统计少于实际。异常的终端列在前面。",
+    none: "还没有接入的终端。",
+    device: "终端",
+    status: "情况",
+    fine: "正常",
+    revoked: (at: string) => `已停用（${at}）`,
+    silent: (days: number) => `已 ${days} 天未上报`,
+    neverSent: "接入后从未上报",
+    missing: (n: string, runs: string) => `缺 ${n} 条记录（编号 ${runs}）`,
+    clockFast: (by: string) => `时钟快 ${by}`,
+    clockSlow: (by: string) => `时钟慢 ${by}`,
+    conflicts: (n: string) => `${n} 个编号被重复使用：浏览器配置可能被复制到另一台电脑`,
+    refused: (n: string) => `${n} 条记录被拒收`,
+    minutes: (n: number) => `${n} 分钟`,
+    hoursLong: (n: number) => `${n} 小时`,
+    daysLong: (n: number) => `${n} 天`,
+    enrolledAt: "接入时间",
     devicesOf: "终端数",
   },
 };

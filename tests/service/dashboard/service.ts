@@ -11,6 +11,7 @@ import { makeAccessToken } from "../../../service/access/tokens.ts";
 import { makeEnrolment } from "../../../service/access/enrolments.ts";
 import { ensureUnit } from "../../../service/access/units.ts";
 import { createApp } from "../../../service/app.ts";
+import type { Database } from "../../../service/db/database.ts";
 import { migrate } from "../../../service/db/migrate.ts";
 import { openDatabase } from "../../../service/db/open.ts";
 import { NOW, batchOf } from "./seed.ts";
@@ -53,6 +54,7 @@ export async function startService(): Promise<Running> {
     const { refused } = (await sent.json()) as { refused: unknown[] };
     if (!sent.ok || refused.length > 0) throw new Error(`not stored: ${JSON.stringify(refused)}`);
   }
+  await troubled(app, db);
   const root = await ensureUnit(db, "青屿区");
   const tokenOf = (role: TokenRole, name: string): Promise<string> =>
     makeAccessToken(db, {
@@ -79,6 +81,63 @@ export async function startService(): Promise<Running> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A third window: its page changed, records are missing, its clock is wrong, its profile was copied; and it offers a portal file. */
+async function troubled(app: ReturnType<typeof createApp>, db: Database): Promise<void> {
+  const unit = await ensureUnit(db, "青屿区/旧城分中心");
+  const code = await makeEnrolment(db, { unit: unit.id, hours: 1, now: NOW, random: randomBytes });
+  const enrolled = await post(app, "/v1/enrol", { code: code.code, name: "3号窗口" });
+  const { token } = (await enrolled.json()) as { token: string };
+  const look = (seq: number, daysAgo: number, more: object) => ({
+    type: "look",
+    seq,
+    at: NOW - daysAgo * 86_400_000,
+    lastAt: NOW - daysAgo * 86_400_000,
+    times: 1,
+    portal: "tz.qingyu.gov.cn",
+    view: "/ledger/list",
+    kind: "list",
+    cases: 20,
+    unidentified: 20,
+    coverage: { shown: 20, total: 213 },
+    unreadable: [],
+    reader: "0.1.0",
+    ...more,
+  });
+  const drift = {
+    cases: 0,
+    unidentified: 0,
+    unreadable: [{ field: "page", why: "drift-columns" }],
+  };
+  const send = (sentAt: number, records: object[]) =>
+    post(app, "/v1/observations", { version: 1, sentAt, records }, token);
+  await send(NOW, [look(1, 3, {}), look(4, 1, drift)]);
+  await send(NOW + 3 * 3_600_000, [look(4, 2, drift)]);
+  const offered = await post(
+    app,
+    "/v1/portal-files",
+    {
+      format: 1,
+      id: "taught-tz-1",
+      version: 1,
+      verifiedOn: "2026-11-19",
+      matches: [{ host: "tz.qingyu.gov.cn", path: "/ledger/*" }],
+      views: [
+        {
+          id: "taught",
+          headers: ["LSH", "SJRQ"],
+          columns: [
+            { header: "LSH", concept: "caseNo" },
+            { header: "SJRQ", concept: "acceptedAt" },
+          ],
+          statuses: { 1: "processing" },
+        },
+      ],
+    },
+    token,
+  );
+  if (!offered.ok) throw new Error(await offered.text());
 }
 
 const post = async (

@@ -1,0 +1,66 @@
+import type { imports as source } from "../zh-CN/imports.ts";
+
+export const imports: typeof source = {
+  title: "Import",
+  lead: "Upload an exported ledger (a row per case), an event log (a row per step), or the outbox file of a window without a network. First you see how it is read; it is stored when you confirm. The same file again counts nothing twice.",
+  choose: "Choose a file",
+  accepts: ".xlsx, CSV or an outbox .jsonl, up to 128 MB. Columns with personal data are not read.",
+  reading: (percent) => `Uploading, ${percent} %`,
+  recognising: "Reading the file…",
+  kind: {
+    ledger: "A ledger: a row per case",
+    events: "An event log: a row per step",
+    outbox: "An outbox file, exported by a browser",
+  },
+  columns: "How each column is read",
+  columnsLead: "Where it is wrong, choose the meaning, read it again and confirm.",
+  header: "Header",
+  noHeader: (n) => `Column ${n} (no header)`,
+  meaning: "Meaning",
+  how: "Because",
+  samples: "Sample values",
+  by: {
+    map: "as you said",
+    sure: "recognised",
+    guess: "a guess, not used",
+    none: "not used",
+  },
+  auto: (meaning) => `Automatic: ${meaning}`,
+  unused: "Not used",
+  hidden: "personal data, not read",
+  notReady: "It is not clear which column is the case number: choose it and read again.",
+  again: "Read again",
+  unit: "Unit",
+  seenAt: "True until",
+  seenAtHelp:
+    "The day on which the ledger was exported; nothing is inferred about open cases after it. The first import's time when left empty.",
+  confirm: "Import",
+  cancel: "Cancel",
+  working: (rows, stored) => `${rows} rows read, ${stored} records stored`,
+  done: "Imported",
+  result: (rows, cases, accepted, known) =>
+    `${rows} rows, ${cases} cases; ${accepted} records new, ${known} already stored.`,
+  before: "This file had been imported before; nothing was counted twice.",
+  problems: (n) => `${n} statements could not be used; all others were:`,
+  problem: (line, field, why) =>
+    field === "" ? `Line ${line}: ${why}` : `Line ${line}, ${field}: ${why}`,
+  more: (n) => `${n} more are not listed.`,
+  problemWhy: {
+    "no-case-number": "no case number, the row was left out",
+    contradicts: "says otherwise than an earlier row of the case, which stands",
+    "too-many-steps": "more than 500 steps, the row was left out",
+    "not-a-date": "not a date",
+    personal: "looks personal and was not used",
+  },
+  otherWhy: "not understood",
+  refused: (n) => `${n} records were refused.`,
+  outbox: (device, records, at) =>
+    `Exported by the device “${device}” at ${at}: ${records} records, and the signature is right.`,
+  outboxResult: (device, records, accepted, known) =>
+    `Device “${device}”: of ${records} records ${accepted} are new and ${known} were already stored.`,
+  gaps: (runs) => `Records ${runs} of this device are still missing: have it export again or send.`,
+  noGaps: "No record of this device is missing.",
+  another: "Import another file",
+  seeCases: "See these cases",
+  broke: "The connection broke. What was stored stays stored: upload the same file again to go on.",
+};
