@@ -6,12 +6,14 @@ import type { Database } from "./db/database.ts";
 import { type LogOptions, type ObservationLog, observationLog } from "./db/observations.ts";
 import { type CaseBook, caseBook } from "./derived/case-book.ts";
 import { NATIONAL } from "./derived/judging.ts";
+import { factBook } from "./facts/fact-book.ts";
 import { dashboardFrom } from "./http/dashboard.ts";
-import type { Deps, Keys, LogLine } from "./http/deps.ts";
+import type { Asks, Deps, Keys, LogLine } from "./http/deps.ts";
 import { extensionCors, safeHeaders } from "./http/headers.ts";
 import { gate } from "./http/gate.ts";
 import { Problem, STATUS, answerProblem, databaseCode, problemOf } from "./http/problem.ts";
 import { meter } from "./metrics/meter.ts";
+import { type Desk, desk } from "./reports/desk.ts";
 import { routes } from "./routes/routes.ts";
 import { ruleSource } from "./rules/rule-source.ts";
 
@@ -25,9 +27,13 @@ export interface AppOptions {
   keys: Keys;
   random?: Random;
   log?: LogOptions;
+  /** `optional` unless said */
+  deviceKeys?: Deps["deviceKeys"];
   print?(line: LogLine): void;
   /** name and version of the program, as reports carry it */
   program?: string;
+  /** where questions about cases are answered, when not in this thread */
+  desk?(asks: Asks): Desk;
   /** folder of the built dashboard */
   dashboard?: string | undefined;
 }
@@ -54,6 +60,7 @@ export function createApp(options: AppOptions): App {
     cases,
     rules: ruleSource(db),
     meter: meter(),
+    deviceKeys: options.deviceKeys ?? "optional",
     print,
     program: options.program ?? "shixian",
     uploads: gate(UPLOADS_AT_ONCE),

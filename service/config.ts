@@ -19,6 +19,10 @@ const KEYS = {
     schema: z.string().min(1),
     fix: "须为数据库服务器的令牌。The token of the database server.",
   },
+  DEVICE_KEYS: {
+    schema: z.enum(["optional", "required"]),
+    fix: "须为 optional 或 required（要求每台终端持有密钥）。optional or required.",
+  },
   SHIXIAN_DATA: {
     schema: z.string().min(1),
     fix: "须为数据目录，例如 SHIXIAN_DATA=/var/lib/shixian。The data folder.",
@@ -38,6 +42,8 @@ export interface Config {
   data: string;
   databaseUrl: string;
   databaseAuthToken: string | undefined;
+  /** whether a device without a key of its own is served */
+  deviceKeys: "optional" | "required";
 }
 
 /** @throws Error naming each wrong key and what to do about it, never its value */
@@ -58,6 +64,7 @@ export function configFrom(settings: Settings): Config {
     data,
     databaseUrl: read("DATABASE_URL") ?? `file:${join(data, "shixian.db")}`,
     databaseAuthToken: read("DATABASE_AUTH_TOKEN"),
+    deviceKeys: read("DEVICE_KEYS") ?? "optional",
   };
   if (wrong.length > 0) throw wrongConfiguration(wrong);
   return config;

@@ -139,5 +139,6 @@ export const redacted = (config: Config): Record<string, string | number> => ({
   host: config.host,
   data: config.data,
   databaseUrl: config.databaseUrl.replace(/\/\/[^@/]*@/, "//…@").replace(/\?.*$/, ""),
+  deviceKeys: config.deviceKeys,
   databaseAuthToken: config.databaseAuthToken === undefined ? "not set" : "set",
 });

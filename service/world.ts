@@ -23,6 +23,7 @@ export async function openWorld(config: Config, print?: (line: LogLine) => void)
     db,
     now: Date.now,
     keys,
+    deviceKeys: config.deviceKeys,
     program: PROGRAM,
     dashboard: DASHBOARD,
     ...(print && { print }),

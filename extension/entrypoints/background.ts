@@ -7,6 +7,7 @@ import { type Enrolment, type OutboxDatabase, openOutbox } from "../outbox/datab
 import type { ToolMessage } from "../open-tools.ts";
 import { seenBefore } from "../portals/seen-before.ts";
 import { hostOf, storedPortals } from "../portals/stored-portals.ts";
+import { signedFetch } from "../outbox/device-key.ts";
 import { enrol } from "../outbox/enrol.ts";
 import { learnPortalFiles } from "../outbox/learn-portal-files.ts";
 import { learnRules } from "../outbox/learn-rules.ts";
@@ -40,16 +41,14 @@ export default defineBackground(() => {
   if (browser.scripting)
     runOnGranted().catch((error: unknown) => console.error("[portal-access]", error));
 
+  const asDevice = outbox.then((db) => signedFetch(db, (...input) => fetch(...input), now));
   let sending: Promise<unknown> = Promise.resolve();
   let soon: ReturnType<typeof setTimeout> | undefined;
   const sendNow = (force = false) => {
     // One sender at a time: two would seal and send the same records twice.
     sending = sending
       .then(async () =>
-        send(
-          { db: await outbox, fetch: (...input) => fetch(...input), now, random: Math.random },
-          { force },
-        ),
+        send({ db: await outbox, fetch: await asDevice, now, random: Math.random }, { force }),
       )
       .catch((error: unknown) => console.error("[send]", error));
     return sending;
@@ -63,7 +62,7 @@ export default defineBackground(() => {
     if (!enrolment || (!force && now() - askedAt < LEARN_AGAIN)) return;
     await db.put("device", now(), "rulesAskedAt");
     await learnFiles(enrolment);
-    const learnt = await learnRules(enrolment, (...input) => fetch(...input));
+    const learnt = await learnRules(enrolment, await asDevice);
     if (!learnt.ok) return;
     const { years, overlays, regime } = learnt.rules;
     const own = years.length > 0 || overlays.length > 0 || regime !== null;
@@ -71,7 +70,7 @@ export default defineBackground(() => {
   };
   const learnFiles = async (enrolment: Enrolment) => {
     const tag = await portalsTag.getValue();
-    const learnt = await learnPortalFiles(enrolment, tag, (...input) => fetch(...input));
+    const learnt = await learnPortalFiles(enrolment, tag, await asDevice);
     if (learnt.how === "as-before") return;
     // the tag comes last: cut off in between, they are fetched again
     await files.share(learnt.files);
@@ -138,7 +137,7 @@ export default defineBackground(() => {
       await files.switchOff(id, source, off);
       return null;
     },
-    offerPortal: async ({ id }) => files.offer(id, await enrolmentOf(await outbox)),
+    offerPortal: async ({ id }) => files.offer(id, await enrolmentOf(await outbox), await asDevice),
     learnNow: async () => {
       await learn(true);
       return null;

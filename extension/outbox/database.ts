@@ -63,8 +63,8 @@ export interface OutboxSchema extends DBSchema {
   cases: { key: string; value: LastSaid };
   looks: { key: string; value: LastLook };
   device: {
-    key: "enrolment" | "nextSeq" | "send" | "refused" | "rulesAskedAt";
-    value: Enrolment | number | SendState;
+    key: "enrolment" | "key" | "nextSeq" | "send" | "refused" | "rulesAskedAt";
+    value: Enrolment | CryptoKey | number | SendState;
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Enrolment, OutboxDatabase } from "./database.ts";
+import { makeDeviceKey, signatureHeaders } from "./device-key.ts";
 
 const answer = z.object({
   deviceId: z.string().min(1),
@@ -39,33 +40,43 @@ export async function enrol(
   const before = (await db.get("device", "enrolment")) as Enrolment | undefined;
   if (before && before.address !== address && (await anyWaits(db)))
     return { ok: false, failure: "other-device-waiting" };
+  const { key, publicKey } = await makeDeviceKey();
+  const body = JSON.stringify({
+    code: input.code.trim(),
+    ...(input.name && { name: input.name }),
+    publicKey,
+  });
+  const signed = { method: "POST", path: "/v1/enrol", body, now: now() };
   let response: Response;
   try {
     response = await fetch(`${address}/v1/enrol`, {
       method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ code: input.code.trim(), ...(input.name && { name: input.name }) }),
+      headers: {
+        "content-type": "application/json",
+        ...(await signatureHeaders(key, "new", signed)),
+      },
+      body,
       credentials: "omit",
     });
   } catch (error) {
     return { ok: false, failure: "unreachable", detail: String(error) };
   }
-  const body: unknown = await response.json().catch(() => undefined);
+  const told: unknown = await response.json().catch(() => undefined);
   if (!response.ok) {
-    const detail = z.object({ detail: z.string() }).safeParse(body);
+    const detail = z.object({ detail: z.string() }).safeParse(told);
     const failure =
       response.status >= 400 && response.status < 500 && detail.success
         ? "bad-code"
         : "not-a-service";
     return { ok: false, failure, ...(detail.success && { detail: detail.data.detail }) };
   }
-  const parsed = answer.safeParse(body);
+  const parsed = answer.safeParse(told);
   if (!parsed.success) return { ok: false, failure: "not-a-service" };
   const enrolment: Enrolment = { address, ...parsed.data, enrolledAt: now() };
 
   if (before && before.caseKeySecret !== enrolment.caseKeySecret && (await anyWaits(db)))
     return { ok: false, failure: "other-device-waiting" };
-  await become(db, enrolment, before);
+  await become(db, enrolment, before, key);
   return { ok: true, enrolment };
 }
 
@@ -79,6 +90,7 @@ async function become(
   db: OutboxDatabase,
   enrolment: Enrolment,
   before: Enrolment | undefined,
+  key: CryptoKey,
 ): Promise<void> {
   const tx = db.transaction(["device", "records", "cases", "looks"], "readwrite", {
     durability: "strict",
@@ -103,6 +115,7 @@ async function become(
     void device.put(waits.length + 1, "nextSeq");
   }
   void device.put(enrolment, "enrolment");
+  void device.put(key, "key");
   void device.delete("send");
   await tx.done;
 }

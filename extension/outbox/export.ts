@@ -2,6 +2,7 @@ import { type Batch, WIRE_VERSION } from "#shared/case/observation.ts";
 import { TRANSFER_FORMAT, type TransferHeader } from "#shared/case/transfer.ts";
 import { hex } from "./case-key.ts";
 import type { Enrolment, OutboxDatabase, QueuedRecord } from "./database.ts";
+import { signText } from "./device-key.ts";
 
 const BATCH = 500;
 
@@ -15,6 +16,7 @@ export async function exportOutbox(
 ): Promise<{ name: string; text: string } | undefined> {
   const enrolment = (await db.get("device", "enrolment")) as Enrolment | undefined;
   if (!enrolment) return undefined;
+  const key = (await db.get("device", "key")) as CryptoKey | undefined;
   const tx = db.transaction("records", "readwrite", { durability: "strict" });
   const queued: QueuedRecord[] = [];
   for (const state of ["sealed", "waiting"] as const)
@@ -39,7 +41,7 @@ export async function exportOutbox(
     exportedAt: now,
     batches: lines.length,
     records: queued.length,
-    signature: await sign(enrolment.token, body),
+    signature: key ? await signText(key, body) : await sign(enrolment.token, body),
   };
   const day = new Date(now).toISOString().slice(0, 10);
   return {

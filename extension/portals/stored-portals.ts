@@ -78,7 +78,11 @@ export function storedPortals() {
         }),
       ),
     /** Shares one file within the organisation, where the service takes such files. */
-    async offer(id: string, enrolment: Enrolment | undefined): Promise<Offered> {
+    async offer(
+      id: string,
+      enrolment: Enrolment | undefined,
+      fetch: typeof globalThis.fetch,
+    ): Promise<Offered> {
       if (!enrolment) return "not-enrolled";
       const found = (await portals.getValue()).find(
         ({ file, source }) => file.id === id && source === "local",

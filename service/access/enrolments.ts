@@ -31,7 +31,13 @@ export interface Enrolled {
 /** Spends the code, or `undefined` when it is unknown, spent or too old: which of these is nobody's business. */
 export async function enrol(
   db: Database,
-  { code, name, now, random }: { code: string; name: string; now: number; random: Random },
+  {
+    code,
+    name,
+    publicKey = null,
+    now,
+    random,
+  }: { code: string; name: string; publicKey?: string | null; now: number; random: Random },
 ): Promise<Enrolled | undefined> {
   const codeHash = hashOf(normalCode(code));
   const { publicId, text, secretHash } = makeToken("dev", random);
@@ -43,10 +49,10 @@ export async function enrol(
       args: [now, publicId, codeHash],
     },
     {
-      sql: `INSERT INTO devices(public_id, secret_hash, unit, name, created_at)
-            SELECT ?1, ?2, unit, ?3, ?4 FROM enrolments WHERE code_hash = ?5 AND device = ?1
+      sql: `INSERT INTO devices(public_id, secret_hash, unit, name, created_at, public_key)
+            SELECT ?1, ?2, unit, ?3, ?4, ?6 FROM enrolments WHERE code_hash = ?5 AND device = ?1
             RETURNING unit`,
-      args: [publicId, secretHash, name, now, codeHash],
+      args: [publicId, secretHash, name, now, codeHash, publicKey],
     },
   ]);
   const unit = made?.rows[0]?.unit;

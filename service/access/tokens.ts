@@ -12,6 +12,8 @@ export interface Caller {
   name: string;
   unit: number;
   expiresAt: number | null;
+  /** of a device that signs its requests */
+  publicKey?: string;
 }
 
 const SESSION_MS = 8 * 3_600_000;
@@ -56,13 +58,27 @@ export async function callerOf(
   if (!token) return undefined;
   if (token.prefix === "dev") {
     // on the path of every batch: the one query that is not left to be built anew each time
-    const [device] = await db.all<{ id: number; name: string; unit: number; secret_hash: string }>(
-      "SELECT id, name, unit, secret_hash FROM devices WHERE public_id = ? AND revoked_at IS NULL",
+    const [device] = await db.all<{
+      id: number;
+      name: string;
+      unit: number;
+      secret_hash: string;
+      public_key: string | null;
+    }>(
+      "SELECT id, name, unit, secret_hash, public_key FROM devices WHERE public_id = ? AND revoked_at IS NULL",
       [token.publicId],
     );
     if (!device || !sameHash(device.secret_hash, hashOf(token.secret))) return undefined;
-    const { id, name, unit } = device;
-    return { role: "device", id, publicId: token.publicId, name, unit, expiresAt: null };
+    const { id, name, unit, public_key } = device;
+    return {
+      role: "device",
+      id,
+      publicId: token.publicId,
+      name,
+      unit,
+      expiresAt: null,
+      ...(public_key !== null && { publicKey: public_key }),
+    };
   }
   const [row] = await orm(db).select().from(tokens).where(eq(tokens.publicId, token.publicId));
   if (!row || !sameHash(row.secretHash, hashOf(token.secret))) return undefined;

@@ -24,6 +24,7 @@ export const devices = sqliteTable("devices", {
   skew: integer(),
   refused: integer().notNull(),
   conflicts: integer().notNull(),
+  publicKey: text("public_key"),
 });
 
 export const tokens = sqliteTable("tokens", {

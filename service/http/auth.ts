@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
+import { isSigned } from "../access/device-keys.ts";
 import { type Caller, callerOf, sessionCaller } from "../access/tokens.ts";
 import type { Role } from "../access/roles.ts";
 import type { Deps } from "./deps.ts";
@@ -26,6 +27,22 @@ export async function authorised(c: Context, deps: Deps, roles: readonly Role[])
   if (!caller) throw new Problem("sign-in");
   if (!roles.includes(caller.role)) throw new Problem("forbidden");
   return caller;
+}
+
+/**
+ * A device that enrolled with a key signs each request with it; where the organisation requires keys, one without is not served.
+ * @param text the body as it was sent
+ * @throws Problem `unsigned`
+ */
+export function signedByItsKey(c: Context, deps: Deps, caller: Caller, text: string): void {
+  if (caller.role !== "device") return;
+  if (caller.publicKey === undefined) {
+    if (deps.deviceKeys === "required") throw new Problem("unsigned");
+    return;
+  }
+  const { method, path } = c.req;
+  const signed = { method, path, body: text, header: (name: string) => c.req.header(name) };
+  if (!isSigned(signed, caller.publicKey, caller.publicId)) throw new Problem("unsigned");
 }
 
 /** @throws Problem when another site's page made the browser send this */

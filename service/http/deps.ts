@@ -30,6 +30,8 @@ export interface Deps {
   cases: CaseBook;
   rules: RuleSource;
   meter: Meter;
+  /** whether a device without a key of its own is served */
+  deviceKeys: "optional" | "required";
   print(line: LogLine): void;
   program: string;
   /** holds how many uploaded files may be worked on at once */

@@ -18,12 +18,14 @@ const POLICY = [
 
 export const safeHeaders: MiddlewareHandler = async (c, next) => {
   await next();
-  c.header("x-content-type-options", "nosniff");
-  c.header("referrer-policy", "no-referrer");
-  c.header("content-security-policy", POLICY);
-  c.header("cross-origin-opener-policy", "same-origin");
-  if (c.req.path.startsWith("/v1/") && !c.res.headers.has("cache-control"))
-    c.header("cache-control", "no-store");
+  // on the headers themselves: `c.header` would make a new response of one that is made already
+  const { headers } = c.res;
+  headers.set("x-content-type-options", "nosniff");
+  headers.set("referrer-policy", "no-referrer");
+  headers.set("content-security-policy", POLICY);
+  headers.set("cross-origin-opener-policy", "same-origin");
+  if (c.req.path.startsWith("/v1/") && !headers.has("cache-control"))
+    headers.set("cache-control", "no-store");
 };
 
 /** What an enrolled browser calls: from an extension's origin, with its token and without cookies. */
@@ -43,7 +45,8 @@ export const extensionCors: MiddlewareHandler = async (c, next) => {
     return c.body(null, 204, {
       "access-control-allow-origin": origin,
       "access-control-allow-methods": "GET, POST",
-      "access-control-allow-headers": "authorization, content-type, if-none-match",
+      "access-control-allow-headers":
+        "authorization, content-type, if-none-match, content-digest, signature, signature-input",
       "access-control-max-age": "86400",
       vary: "origin",
     });

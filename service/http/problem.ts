@@ -14,6 +14,7 @@ export const STATUS = {
   "too-large": 413,
   "sign-in": 401,
   forbidden: 403,
+  unsigned: 401,
   "cross-site": 403,
   "not-found": 404,
   "unknown-report": 404,

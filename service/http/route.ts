@@ -5,8 +5,8 @@ import type { ProblemCode } from "#shared/strings/zh-CN/problem.ts";
 import type { Caller } from "../access/tokens.ts";
 import type { Role } from "../access/roles.ts";
 import { problem } from "../routes/shapes/common.ts";
-import { authorised, sameSiteOnly } from "./auth.ts";
-import { jsonBody } from "./body.ts";
+import { authorised, sameSiteOnly, signedByItsKey } from "./auth.ts";
+import { jsonIn, jsonText } from "./body.ts";
 import type { Deps } from "./deps.ts";
 import { type FieldError, Problem, STATUS } from "./problem.ts";
 
@@ -49,20 +49,36 @@ export const route = <Q = unknown, B = unknown, A = unknown>(
   callers: readonly Role[],
   spec: Spec<Q, B, A>,
   act: Act<Q, B, A, Caller>,
-): Route => made(callers, spec, (c, deps) => authorised(c, deps, callers), act);
+): Route =>
+  made(
+    callers,
+    spec,
+    {
+      caller: (c, deps) => authorised(c, deps, callers),
+      stands: (c, deps, caller, text) => signedByItsKey(c, deps, caller, text),
+    },
+    act,
+  );
 
 /** A route for strangers too. */
 export const openRoute = <Q = unknown, B = unknown, A = unknown>(
   spec: Spec<Q, B, A>,
   act: Act<Q, B, A, null>,
-): Route => made("anyone", spec, async () => null, act);
+): Route => made("anyone", spec, { caller: async () => null, stands: () => undefined }, act);
 
 type Act<Q, B, A, W> = (asked: Asked<Q, B, W>) => Promise<A | Response> | A | Response;
+
+interface Admission<W> {
+  /** who asks, before anything is read */
+  caller(c: Context, deps: Deps): Promise<W>;
+  /** throws when what was sent is not the caller's own */
+  stands(c: Context, deps: Deps, caller: W, text: string): void;
+}
 
 const made = <Q, B, A, W>(
   callers: readonly Role[] | "anyone",
   spec: Spec<Q, B, A>,
-  callerOf: (c: Context, deps: Deps) => Promise<W>,
+  admission: Admission<W>,
   act: Act<Q, B, A, W>,
 ): Route => ({
   method: spec.method,
@@ -75,8 +91,10 @@ const made = <Q, B, A, W>(
       spec.path,
       describeRoute(described(callers, spec)),
       async (c) => {
-        const caller = await callerOf(c, deps);
-        const { query, body } = await parsed(c, spec);
+        const caller = await admission.caller(c, deps);
+        const text = spec.body ? await jsonText(c) : "";
+        admission.stands(c, deps, caller, text);
+        const { query, body } = parsed(c, spec, text);
         const answer = await act({ deps, c, caller, query, body, params: c.req.param() });
         return answer instanceof Response ? answer : c.json(answer as object);
       },
@@ -84,11 +102,11 @@ const made = <Q, B, A, W>(
   },
 });
 
-async function parsed<Q, B, A>(c: Context, spec: Spec<Q, B, A>): Promise<{ query: Q; body: B }> {
+function parsed<Q, B, A>(c: Context, spec: Spec<Q, B, A>, text: string): { query: Q; body: B } {
   const query = spec.query ? checked(spec.query, c.req.query(), "?") : (undefined as Q);
   if (!spec.body) return { query, body: undefined as B };
   if (c.req.header("authorization") === undefined) sameSiteFor(c);
-  return { query, body: checked(spec.body, await jsonBody(c), "") };
+  return { query, body: checked(spec.body, jsonIn(text), "") };
 }
 
 /** An enrolling extension is another origin by nature, and brings no cookie. */
@@ -117,6 +135,7 @@ function described<Q, B, A>(
 ): DescribeRouteOptions {
   const refusals: ProblemCode[] = [
     ...(callers === "anyone" ? [] : (["sign-in", "forbidden"] as const)),
+    ...(callers !== "anyone" && callers.includes("device") ? (["unsigned"] as const) : []),
     ...(spec.query || spec.body ? (["invalid-request"] as const) : []),
     ...(spec.body
       ? (["malformed-json", "not-json", "length-required", "too-large", "cross-site"] as const)

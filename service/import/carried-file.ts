@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { open, readFile, stat } from "node:fs/promises";
 import { type Batch, batch } from "#shared/case/observation.ts";
 import { type TransferHeader, transferHeader } from "#shared/case/transfer.ts";
+import { verifies } from "../access/device-keys.ts";
 import { sameHash } from "../access/secrets.ts";
 import type { Database } from "../db/database.ts";
 import { ImportRefused } from "./refused.ts";
@@ -58,7 +59,7 @@ export async function carriedFile(
   const body = bytes.subarray(newline < 0 ? bytes.length : newline + 1);
   const { key, ...device } = await signerOf(db, header.deviceId, units);
 
-  if (!sameHash(createHmac("sha256", key).update(body).digest("hex"), header.signature)) {
+  if (!signedBy(key, body, header.signature)) {
     const lines = body.toString("utf8").split("\n");
     const whole = lines.length - 1;
     if (newline < 0 || whole < header.batches || lines.at(-1) !== "")
@@ -93,17 +94,19 @@ async function signerOf(
   db: Database,
   publicId: string,
   units: ReadonlySet<number> | undefined,
-): Promise<CarriedFile["device"] & { key: string }> {
+): Promise<CarriedFile["device"] & { key: SigningKey }> {
   const [row] = await db.all<{
     id: number;
     name: string;
     unit: number;
     secret_hash: string;
+    public_key: string | null;
     revoked_at: number | null;
     skew: number | null;
-  }>("SELECT id, name, unit, secret_hash, revoked_at, skew FROM devices WHERE public_id = ?", [
-    publicId,
-  ]);
+  }>(
+    "SELECT id, name, unit, secret_hash, public_key, revoked_at, skew FROM devices WHERE public_id = ?",
+    [publicId],
+  );
   // of a device elsewhere not even that it exists is told
   if (!row || (units && !units.has(row.unit)))
     throw new ImportRefused(
@@ -120,9 +123,20 @@ async function signerOf(
     name: row.name === "" ? publicId : row.name,
     unit: row.unit,
     skew: row.skew,
-    key: row.secret_hash,
+    key: { publicKey: row.public_key, secretHash: row.secret_hash },
   };
 }
+
+interface SigningKey {
+  publicKey: string | null;
+  secretHash: string;
+}
+
+/** A device with a key of its own signs with nothing else: what the database holds would not do. */
+const signedBy = ({ publicKey, secretHash }: SigningKey, body: Buffer, signature: string) =>
+  publicKey === null
+    ? sameHash(createHmac("sha256", secretHash).update(body).digest("hex"), signature)
+    : verifies(publicKey, body, signature);
 
 /** Signed and still no batch: a program that is newer than this one wrote it. */
 function batchIn(line: string, index: number): Batch {

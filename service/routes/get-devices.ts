@@ -31,6 +31,7 @@ export const getDevices = route(
             name: row.name,
             unit: { id: unit.id, name: unit.name, path: unit.path },
             enrolledAt: iso(row.created_at),
+            signs: row.public_key !== null,
             revokedAt: row.revoked_at === null ? null : iso(row.revoked_at),
             lastSeenAt: row.last_at === null ? null : iso(row.last_at),
             silentDays:
@@ -54,6 +55,7 @@ type Row = {
   unit: number;
   created_at: number;
   revoked_at: number | null;
+  public_key: string | null;
   last_at: number | null;
   skew: number | null;
   refused: number;
@@ -62,7 +64,7 @@ type Row = {
 };
 
 // the pseudo devices of imported files never send again, and are nobody's browser
-const DEVICES = `SELECT public_id, name, unit, created_at, revoked_at, last_at, skew, refused, conflicts,
+const DEVICES = `SELECT public_id, name, unit, created_at, revoked_at, public_key, last_at, skew, refused, conflicts,
     (SELECT json_group_array(json_array(first_seq, last_seq))
      FROM (SELECT first_seq, last_seq FROM runs WHERE device = devices.id ORDER BY first_seq)) AS runs
   FROM devices WHERE unit IN (SELECT value FROM json_each(?)) AND public_id NOT LIKE 'file-%' ORDER BY id`;

@@ -1,6 +1,8 @@
+import type { Context } from "hono";
 import { WIRE_VERSION } from "#shared/case/observation.ts";
 import { enrol } from "../access/enrolments.ts";
 import { unitOf } from "../access/units.ts";
+import { isSigned } from "../access/device-keys.ts";
 import { Problem } from "../http/problem.ts";
 import { openRoute } from "../http/route.ts";
 import { enrolAnswer, enrolRequest } from "./shapes/access.ts";
@@ -13,11 +15,16 @@ export const postEnrol = openRoute(
     summary: "用一次性接入码换取终端令牌 · exchange a one-time code for a device token",
     body: enrolRequest,
     answer: enrolAnswer,
-    refuses: ["bad-code"],
+    refuses: ["bad-code", "unsigned"],
   },
-  async ({ deps, body }) => {
-    const { db, now, random, keys, program } = deps;
-    const made = await enrol(db, { code: body.code, name: body.name ?? "", now: now(), random });
+  async ({ deps, c, body }) => {
+    const { db, now, random, keys, program, deviceKeys } = deps;
+    const { code, name = "", publicKey = null } = body;
+    if (
+      publicKey === null ? deviceKeys === "required" : !holdsKey(c, publicKey, await c.req.text())
+    )
+      throw new Problem("unsigned");
+    const made = await enrol(db, { code, name, publicKey, now: now(), random });
     const unit = made && (await unitOf(db, made.unit));
     if (!made || !unit) throw new Problem("bad-code");
     return {
@@ -29,3 +36,11 @@ export const postEnrol = openRoute(
     };
   },
 );
+
+/** Whoever enrols with a key shows that it is theirs. */
+const holdsKey = (c: Context, publicKey: string, body: string): boolean =>
+  isSigned(
+    { method: "POST", path: c.req.path, body, header: (name) => c.req.header(name) },
+    publicKey,
+    "new",
+  );

@@ -96,6 +96,7 @@ test("the doctor tells of gaps, silence, wrong clocks, copied profiles and a cal
     data: service.folder,
     databaseUrl: service.url,
     databaseAuthToken: undefined,
+    deviceKeys: "optional" as const,
   };
   const device = await service.device("青屿区");
   await service.device("青屿区");
@@ -123,6 +124,7 @@ test("the doctor shows no password and no token", () => {
       data: "d",
       databaseUrl: "http://user:secret@db:8080/?authToken=secret",
       databaseAuthToken: "secret",
+      deviceKeys: "optional",
     }),
   );
   expect(shown).not.toContain("secret");

@@ -5,6 +5,7 @@ import { shadow } from "./0004-shadow.ts";
 import { rules } from "./0005-rules.ts";
 import { portalFiles } from "./0006-portal-files.ts";
 import { roles } from "./0007-roles.ts";
+import { deviceKeys } from "./0012-device-keys.ts";
 import { shadowIndexes } from "./0010-shadow-indexes.ts";
 
 export interface Migration {
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   portalFiles,
   roles,
   shadowIndexes,
+  deviceKeys,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

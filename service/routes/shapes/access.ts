@@ -8,6 +8,11 @@ export const enrolRequest = z
     code: z.string().min(8).max(64),
     /** how this browser profile should be called; never a person's name */
     name: z.string().trim().min(1).max(60).optional(),
+    /** base64 of the SPKI of an ECDSA key over P-256: from then on every request of the device is signed with it (RFC 9421) */
+    publicKey: z
+      .string()
+      .regex(/^[A-Za-z0-9+/]{120,128}={0,2}$/)
+      .optional(),
   })
   .meta({ id: "EnrolRequest" });
 export const enrolAnswer = z
@@ -74,6 +79,8 @@ export const device = z
     unit: unitRef,
     enrolledAt: z.string(),
     revokedAt: z.string().nullable(),
+    /** its requests are signed with a key that never leaves the browser */
+    signs: z.boolean(),
     /** when it last sent anything, by our clock */
     lastSeenAt: z.string().nullable(),
     /** whole days since then, or since it was enrolled; null for a revoked device */

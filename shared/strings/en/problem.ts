@@ -8,6 +8,7 @@ export const problem: Strings["problem"] = {
     "length-required": "The request must state its length",
     "too-large": "The request is too large",
     "sign-in": "Sign in first",
+    unsigned: "The request is not signed with the device's key",
     forbidden: "Not allowed",
     "cross-site": "Requests from other sites are not taken",
     "not-found": "Not found",
@@ -34,6 +35,8 @@ export const problem: Strings["problem"] = {
     "length-required": "Content-Length is missing.",
     "too-large": "One request holds at most 4 MB: send several.",
     "sign-in": "The token is missing, wrong, expired or revoked.",
+    unsigned:
+      "This device enrolled with a key, and its requests are signed with it; or the organisation requires keys: enrol it again.",
     forbidden: "Who you are does not allow this.",
     "cross-site": "The request carries a session but was not made by a page of this service.",
     "not-found": "There is nothing at this address.",
