@@ -42,16 +42,27 @@ export function openFile(path: string, options: { readOnly?: boolean } = {}): Da
   }
 
   function run(statement: Statement): Outcome {
-    if ("insert" in statement) {
-      const insert = prepare(insertOne(statement.insert));
-      let changes = 0;
-      for (const row of statement.rows) changes += insert.run(row as unknown[]).changes;
-      return { rows: [], changes };
-    }
+    if ("insert" in statement) return { rows: [], changes: insertRows(statement) };
     const args = (statement.args ?? []) as unknown[];
     const ready = prepare(statement.sql);
     if (ready.reader) return { rows: ready.all(args) as Row[], changes: 0 };
     return { rows: [], changes: ready.run(args).changes };
+  }
+
+  /** Many rows to one call: stepping in and out of the engine costs a quarter of storing a row. */
+  function insertRows({ insert, rows }: Extract<Statement, { insert: Insert }>): number {
+    let [changes, from] = [0, 0];
+    for (const most of [ROWS, 1]) {
+      if (rows.length - from < most) continue;
+      const ready = prepare(insertOf(insert, most));
+      while (rows.length - from >= most) {
+        const args: unknown[] = [];
+        for (const until = from + most; from < until; from++)
+          for (const value of rows[from] ?? []) args.push(value);
+        changes += ready.run(args).changes;
+      }
+    }
+    return changes;
   }
 
   return {
@@ -90,11 +101,24 @@ export function openFile(path: string, options: { readOnly?: boolean } = {}): Da
   };
 }
 
-const insertOne = ({ table, columns, fixed = {} }: Insert): string => {
+/** Rows of one statement. */
+const ROWS = 25;
+
+const texts = new WeakMap<Insert, Map<number, string>>();
+
+function insertOf(insert: Insert, rows: number): string {
+  const own = texts.get(insert) ?? new Map<number, string>();
+  texts.set(insert, own);
+  const known = own.get(rows);
+  if (known !== undefined) return known;
+  const { table, columns, fixed = {} } = insert;
   const names = [...columns, ...Object.keys(fixed)];
-  const holes = [...columns.map(() => "?"), ...Object.values(fixed)];
-  return `INSERT INTO ${table}(${names.join(",")}) VALUES(${holes.join(",")}) ON CONFLICT DO NOTHING`;
-};
+  const row = `(${[...columns.map(() => "?"), ...Object.values(fixed)].join(",")})`;
+  const values = Array.from({ length: rows }, () => row).join(",");
+  const text = `INSERT INTO ${table}(${names.join(",")}) VALUES${values} ON CONFLICT DO NOTHING`;
+  own.set(rows, text);
+  return text;
+}
 
 function guard<T>(what: string, act: () => T): T {
   try {

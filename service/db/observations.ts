@@ -3,6 +3,7 @@ import {
   DatabaseError,
   type Outcome,
   type Statement,
+  type Value,
   isBusy,
   isDisk,
 } from "./database.ts";
@@ -154,25 +155,25 @@ const RECORDS = {
 };
 
 function statementsOf({ device, receivedAt, skew, records }: Received): Statement[] {
-  const rowsOf = (wanted: (kind: number) => boolean) =>
-    records
-      .filter(({ kind }) => wanted(kind))
-      .map(({ seq, kind, body, digest }) => [device, seq, kind, body, digest]);
-  const runs = runsOf(records.map(({ seq }) => seq));
-  const refused = rowsOf((kind) => kind === 0);
+  const [kept, refused, seqs]: [Value[][], Value[][], number[]] = [[], [], []];
+  for (const { seq, kind, body, digest } of records) {
+    seqs.push(seq);
+    (kind === 0 ? refused : kept).push([device, seq, kind, body, digest]);
+  }
+  const runs = runsOf(seqs);
   return [
     {
       sql: "INSERT INTO batches(device, first_seq, last_seq, received_at, skew) VALUES(?, ?, ?, ?, ?)",
       args: [device, runs[0]?.[0] ?? 0, runs.at(-1)?.[1] ?? 0, receivedAt, skew],
     },
-    { insert: RECORDS, rows: rowsOf((kind) => kind !== 0) },
+    { insert: RECORDS, rows: kept },
     ...(refused.length > 0 ? [{ insert: RECORDS, rows: refused }] : []),
     {
       // a replay leaves no trace but the device's last sign of life; CROSS JOIN keeps the batch outside and the log's key inside,
       // since the planner would else read all that the device ever sent once for each record
       sql: `DELETE FROM batches WHERE id = last_insert_rowid() AND NOT EXISTS (
               SELECT 1 FROM json_each(?2) j CROSS JOIN records r ON r.device = ?1 AND r.seq = j.value WHERE r.batch = batches.id)`,
-      args: [device, JSON.stringify(records.map(({ seq }) => seq))],
+      args: [device, JSON.stringify(seqs)],
     },
     ...runs.flatMap(([first, last]) => [
       {
@@ -204,8 +205,8 @@ async function receiptOf(
   { device, records }: Received,
   outcomes: readonly Outcome[],
 ): Promise<Receipt> {
-  const offered = records.filter(({ kind }) => kind !== 0);
   const accepted = outcomes[1]?.changes ?? 0;
+  const offered = records.filter(({ kind }) => kind !== 0);
   // the log never changes, so what was there already can be compared after the commit
   const conflicts = accepted === offered.length ? [] : await conflictsOf(db, device, offered);
   if (conflicts.length > 0)

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { type Recorded, record } from "#shared/case/observation.ts";
 import { type PersonalKind, personalIn } from "#shared/case/personal.ts";
 import type { Stored } from "../db/observations.ts";
+import { writerOf } from "./writer.ts";
 
 export type RefusalCode = "invalid-record" | "personal-data" | "seq-reused";
 
@@ -14,35 +15,35 @@ export interface Refusal {
   pointer: string;
 }
 
+const write = writerOf(record) ?? (() => undefined);
+
 /** One record of a batch: as it will be stored, or why it will not be. */
 export function checkRecord(offered: unknown, index: number): Stored | Refusal {
-  const pointer = `/records/${index}`;
+  const written = write(offered);
+  if (written !== undefined) return kept(offered as Recorded, written, index);
   const parsed = record.safeParse(offered);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const path = issue?.path.map((part) => `/${String(part)}`).join("") ?? "";
-    return {
-      seq: seqOf(offered),
-      code: "invalid-record",
-      detail: issue?.message ?? "invalid",
-      pointer: pointer + path,
-    };
-  }
-  const found = personalField(parsed.data);
+  if (parsed.success) return kept(parsed.data, JSON.stringify(parsed.data), index);
+  const issue = parsed.error.issues[0];
+  const path = issue?.path.map((part) => `/${String(part)}`).join("") ?? "";
+  return {
+    seq: seqOf(offered),
+    code: "invalid-record",
+    detail: issue?.message ?? "invalid",
+    pointer: `/records/${index}${path}`,
+  };
+}
+
+function kept(said: Recorded, body: string, index: number): Stored | Refusal {
+  const { seq, type } = said;
+  const found = personalField(said);
   if (found)
     return {
-      seq: parsed.data.seq,
+      seq,
       code: "personal-data",
       detail: found.kind,
-      pointer: `${pointer}/${found.path}`,
+      pointer: `/records/${index}/${found.path}`,
     };
-  const body = JSON.stringify(parsed.data);
-  return {
-    seq: parsed.data.seq,
-    kind: parsed.data.type === "look" ? 1 : 2,
-    body,
-    digest: digestOf(body),
-  };
+  return { seq, kind: type === "look" ? 1 : 2, body, digest: digestOf(body) };
 }
 
 /** 132 bits: enough to tell a number used twice and a bit that has turned since. */
@@ -63,23 +64,38 @@ const seqOf = (offered: unknown): number | null => {
 };
 
 function personalField(record: Recorded): { path: string; kind: PersonalKind } | undefined {
-  const texts = textsOf(record);
-  // most records hold no run of digits at all
-  if (
-    !/\d[\d\- ]{5,}/.test(
-      texts
-        .map(([, text]) => text)
-        .join("\n")
-        .normalize("NFKC"),
-    )
-  )
-    return undefined;
-  for (const [path, text] of texts) {
+  if (!mayHoldNumbers(record)) return undefined;
+  for (const [path, text] of textsOf(record)) {
     const kind = personalIn(text);
     // a catalogue code is a long number by nature, and one in ten of those passes the card check
     if (kind && !(kind === "bank-card" && path === "facts/itemCode")) return { path, kind };
   }
   return undefined;
+}
+
+/** A number long enough to be somebody's, or a character that may stand for digits once it is normalised. Most texts hold neither. */
+const SUSPECT = /\d[\d\- ]{5}|[^\0-\x7f\u2014\u2026\u3001\u3002\u4e00-\u9fff\uff08\uff09]/;
+
+const suspect = (text: string | null | undefined): boolean =>
+  typeof text === "string" && SUSPECT.test(text);
+
+/** The same texts as `textsOf`, which is asked only about those few that may hold something. */
+function mayHoldNumbers(record: Recorded): boolean {
+  for (const { field, why } of record.unreadable) if (suspect(field) || suspect(why)) return true;
+  if (record.type === "look")
+    return suspect(record.portal) || suspect(record.view) || suspect(record.reader);
+  const { item, itemCode, department, caseKind, channel, step, status, steps = [] } = record.facts;
+  for (const each of steps) if (suspect(each.name) || suspect(each.department)) return true;
+  return (
+    suspect(record.caseMask) ||
+    suspect(item) ||
+    suspect(itemCode) ||
+    suspect(department) ||
+    suspect(caseKind) ||
+    suspect(channel) ||
+    suspect(step) ||
+    suspect(status?.text)
+  );
 }
 
 function textsOf(record: Recorded): [path: string, text: string][] {
