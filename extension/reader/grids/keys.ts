@@ -1,6 +1,6 @@
 import { classOf } from "../dom.ts";
 
-const ATTRIBUTES = [
+export const ATTRIBUTES = [
   "field",
   "data-field",
   "data-columnid",
@@ -58,7 +58,7 @@ export const fieldName = (cell: Element): string | undefined => {
   return undefined;
 };
 
-const ROW_ATTRIBUTES = [
+export const ROW_ATTRIBUTES = [
   "row-index",
   "datagrid-row-index",
   "data-rowindex",
