@@ -1,5 +1,5 @@
 import type { Grid, GridCell } from "#shared/reading/grid.ts";
-import { type Visibility, classOf, isSilent } from "../dom.ts";
+import { type Visibility, classOf, isOurs, isSilent } from "../dom.ts";
 import type { FoundGrid } from "../grids/find-grids.ts";
 import { type Leaf, leavesOf } from "./leaves.ts";
 import { mayLabel, pairUp } from "./pairs.ts";
@@ -226,14 +226,10 @@ function divTableOf(
   const [head, ...body] = read;
   if (!head || body.length === 0) return undefined;
   const cellsOf = (card: Element): Element[] => {
-    let row = card;
-    while (
-      row.childElementCount === 1 &&
-      row.firstElementChild &&
-      row.firstElementChild.childElementCount > 1
-    )
-      row = row.firstElementChild;
-    return [...row.children];
+    const inside = (row: Element): Element[] => [...row.children].filter((each) => !isOurs(each));
+    const [only, ...others] = inside(card);
+    const wrapped = only && others.length === 0 ? inside(only) : [];
+    return wrapped.length > 1 ? wrapped : inside(card);
   };
   const names = cellsOf(head.card);
   if (names.length < 3 || body.some(({ card }) => cellsOf(card).length !== names.length))

@@ -45,7 +45,7 @@ function rowsIn(root: Element, leaf: PartRow, width: number): Part | undefined {
   ) {
     const list = at as Element;
     if (isOurs(list) || list.localName === "table") continue;
-    const first = childrenOf(list).find((row) => Math.abs(row.childElementCount - width) <= 2);
+    const first = childrenOf(list).find((row) => Math.abs(childrenOf(row).length - width) <= 2);
     const places = first && placesOf(first, leaf);
     if (!first || !places) continue;
     const rows = childrenOf(list)
