@@ -1,4 +1,5 @@
 import { delaysByDepartment } from "./delays-by-department.ts";
+import { dueDates } from "./due-dates.ts";
 import { durations } from "./durations.ts";
 import { findings } from "./findings.ts";
 import { longestWaiting } from "./longest-waiting.ts";
@@ -22,6 +23,7 @@ export const reports: readonly BoundReport[] = [
   bound(durations),
   bound(trend),
   bound(longestWaiting),
+  bound(dueDates),
   bound(portalAgainstComputed),
   bound(promisedAgainstStatutory),
   bound(pauses),

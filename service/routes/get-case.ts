@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { READERS } from "../access/roles.ts";
+import { deemedAcceptedAt } from "#shared/limit/clocks.ts";
 import { strings } from "#shared/strings/strings.ts";
+import type { Instant } from "#shared/time/instant.ts";
 import { sightingsOf } from "../derived/sightings.ts";
 import { Problem } from "../http/problem.ts";
 import { route } from "../http/route.ts";
 import { askingQuery, scopeOf } from "./asking.ts";
+import { caseClocksOf } from "./case-clocks.ts";
 import { caseProofOf } from "./case-proof.ts";
 import { caseSummaryOf } from "./case-summary.ts";
 import { caseDetail } from "./shapes/case.ts";
@@ -26,6 +29,8 @@ export const getCase = route(
     const found = scope.cases.find(({ key }) => key === params.key);
     if (!found) throw new Problem("unknown-case");
     const { timeline: t, verdict } = found;
+    const { regime, calendar } = scope.judging;
+    const world = { regime, calendar, at: asOf as Instant };
     return {
       generatedAt: new Date(deps.now()).toISOString(),
       asOf: new Date(asOf).toISOString(),
@@ -76,6 +81,8 @@ export const getCase = route(
       },
       why: verdict.why.map((why) => strings(language).verdict.why[why]),
       proof: caseProofOf(scope.judging.prove(t, asOf), language),
+      clocks: caseClocksOf(t, world, language),
+      deemedAcceptedAt: deemedAcceptedAt(t, world) ?? null,
       sightings: await sightingsOf(deps.db, found.key, scope.units, asOf),
       versions: scope.versions,
     };

@@ -68,7 +68,7 @@ export function clocks(t: Timeline, world: World): Clock[] {
     undefined,
     rule.stopsStatute,
   );
-  const limit = promised ?? t.limits.statutory;
+  const limit = promised ?? t.limits.statutory ?? (joint ? statutory.joint : undefined);
   if (limit && t.limits.prolonged?.unit === limit.unit) {
     const amount = limit.amount + t.limits.prolonged.amount;
     const whole = { amount, unit: limit.unit };

@@ -2,6 +2,7 @@ import { Link } from "../address/router.tsx";
 import { useFilters } from "../address/useFilters.ts";
 import { withQuery } from "../api/questions.ts";
 import { useAnswer } from "../api/useAnswer.ts";
+import { CaseClocks } from "../case/CaseClocks.tsx";
 import { CaseContradictions } from "../case/CaseContradictions.tsx";
 import { CaseFacts } from "../case/CaseFacts.tsx";
 import { CasePauses } from "../case/CasePauses.tsx";
@@ -64,6 +65,7 @@ function CaseView({ detail }: { detail: CaseDetail }) {
       <CaseContradictions detail={detail} />
       <CaseFacts detail={detail} />
       <CaseProof detail={detail} />
+      <CaseClocks detail={detail} />
       <CaseSteps detail={detail} />
       <CasePauses detail={detail} />
       <CaseSightings detail={detail} />

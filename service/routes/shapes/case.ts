@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CLOCK_NAMES } from "#shared/limit/regime.ts";
 import { facts, GROUNDS, look, stepSeen, unreadable } from "#shared/case/observation.ts";
 import { STATUS_KINDS } from "#shared/case/status.ts";
 import { UNITS } from "#shared/case/amount.ts";
@@ -156,6 +157,26 @@ export const caseDetail = z
         clauses: z.array(z.string()),
       })
       .nullable(),
+    /** every clock that runs beside the one that binds, never one deadline */
+    clocks: z.array(
+      z.object({
+        name: z.enum(CLOCK_NAMES),
+        /** a step's name or a pause's ground, where there can be several */
+        of: z.string().nullable(),
+        start: moment,
+        limit: amount.nullable(),
+        /** the page names the limit, or the law sets it */
+        source: z.enum(["page", "law"]),
+        due: moment.nullable(),
+        range: z.object({ earliest: moment, latest: moment.optional() }).nullable(),
+        ended: moment.nullable(),
+        state: z.enum(["met", "late", "running", "stands", "cannot-tell"]),
+        /** the regime's own word for how late it is, in the asked language */
+        level: z.string().nullable(),
+      }),
+    ),
+    /** 行政许可法 32: no notice within its days, so accepted from the day of receipt */
+    deemedAcceptedAt: moment.nullable(),
     sightings: z.array(sighting),
     versions,
   })

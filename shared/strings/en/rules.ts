@@ -177,6 +177,31 @@ export const rules: Strings["rules"] = {
     cap: { none: "deducted whole", approved: "deducted up to what was approved" },
     sameDay: { 0: "deducts nothing", 1: "deducts one day" },
   },
+  clocks: {
+    title: "Every clock",
+    lead: "Statutory, promised, step and other limits run apart, and none stands for another.",
+    names: CLOCKS,
+    of: (name) =>
+      name === "tolerance"
+        ? "papers owed"
+        : ((proof.ground as Record<string, string>)[name] ?? name),
+    clock: "Clock",
+    start: "From",
+    limit: "Length",
+    source: { page: "as the page says", law: "by law" },
+    due: "Until",
+    ended: "Done",
+    state: "State",
+    states: {
+      met: "in time",
+      late: "late",
+      running: "running",
+      stands: "stands",
+      "cannot-tell": "cannot be told",
+    },
+    deemed: (receivedAt) =>
+      `No correction was asked for in time, so the application counts as accepted from the day its material was received, ${receivedAt} (Administrative Licensing Law, article 32).`,
+  },
   sentences(regime) {
     const { officeHours, pauses, statutory, levels } = regime;
     const grounds = (list: readonly (keyof typeof proof.ground)[]): string =>

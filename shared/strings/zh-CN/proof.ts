@@ -55,11 +55,30 @@ export const proof = {
         return "该年度节假日安排尚未公布或尚未导入，无法判断。";
     }
   },
+  /** `article` is a dash where the source numbers none */
   clause: (law: string, article: string, says: string): string =>
-    `《${law}》第 ${article} 条：${says}`,
+    article === "—" ? `《${law}》：${says}` : `《${law}》第 ${article} 条：${says}`,
   rules: (regime: string, calendar: string): string => `规则 ${regime}，日历 ${calendar}。`,
   onTime: (due: string): string => `应办结时间为 ${due}。`,
   between: (earliest: string, latest: string): string =>
     `应办结时间在 ${earliest} 至 ${latest} 之间，待节假日安排公布后确定。`,
   notBefore: (earliest: string): string => `应办结时间不早于 ${earliest}。`,
+  /** the due dates of cases with the count that each rests on */
+  ledger: {
+    title: "应办结时间推算清单",
+    definition:
+      "所选范围内的办件逐件列明受理时间、时限、应办结时间、判定及其推算依据：自次日起计数，列明不计入的节假日、计入的调休上班日和暂停天数，并注明规则和日历版本。须打印或导出备查的，以本表为准。",
+    columns: {
+      accepted: ["受理时间", "页面所列受理时间；时限由此起算。"],
+      limit: ["时限", "据以推算的时限：有承诺时限的从其承诺。"],
+      due: ["应办结时间", "最后一刻仍为按时的时间；不能确定某一日的不列。"],
+      verdict: ["判定", "统计截至时的判定。"],
+      why: ["理由", "判定的每一项理由。"],
+      proof: ["推算依据", "计数的起止、不计入的节假日、计入的调休上班日和暂停天数。"],
+      rules: ["规则与日历", "判定所依的规则和日历的名称、版本。"],
+    },
+    none: "页面未同时显示受理时间和时限，没有可推算的依据。",
+    more: (listed: number, all: number): string =>
+      `共 ${all} 件，按应办结时间先后列出前 ${listed} 件。`,
+  },
 };

@@ -174,6 +174,30 @@ export const rules = {
     cap: { none: "全部扣除", approved: "只扣批准时长" },
     sameDay: { 0: "不扣除", 1: "扣一日" },
   },
+  /** the clocks of one case */
+  clocks: {
+    title: "各项时限",
+    lead: "法定、承诺、环节等时限分别计算，互不替代。",
+    names: CLOCKS,
+    of: (name: string): string =>
+      name === "tolerance" ? "容缺补件" : ((proof.ground as Record<string, string>)[name] ?? name),
+    clock: "时限",
+    start: "起算",
+    limit: "长度",
+    source: { page: "页面所列", law: "法律规定" },
+    due: "届满",
+    ended: "完成",
+    state: "情况",
+    states: {
+      met: "按时",
+      late: "已超",
+      running: "进行中",
+      stands: "暂停中",
+      "cannot-tell": "无法判断",
+    },
+    deemed: (receivedAt: string): string =>
+      `收到申请材料后逾期未告知补正，自收到材料之日（${receivedAt}）起即为受理（行政许可法第 32 条）。`,
+  },
   /** a rule set as sentences */
   sentences(regime: Regime): string[] {
     const { officeHours, pauses, statutory, levels } = regime;

@@ -61,6 +61,14 @@ describe("clocks are kept apart", () => {
     ]);
   });
 
+  test("行政许可法 42 ¶2: joint handling is prolonged by 15 to 60 working days", () => {
+    const facts = { acceptedAt: "2026-03-02", caseKind: "一件事", prolonged: workdays(15) };
+    expect(all(facts, "2026-05-11")).toEqual([
+      "statute law 2026-05-08 late",
+      "prolonged page 2026-05-28 running",
+    ]);
+  });
+
   test("a step has its own limit, finished or current", () => {
     const facts = {
       step: "决定",
