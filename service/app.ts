@@ -6,14 +6,12 @@ import type { Database } from "./db/database.ts";
 import { type LogOptions, type ObservationLog, observationLog } from "./db/observations.ts";
 import { type CaseBook, caseBook } from "./derived/case-book.ts";
 import { NATIONAL } from "./derived/judging.ts";
-import { factBook } from "./facts/fact-book.ts";
 import { dashboardFrom } from "./http/dashboard.ts";
-import type { Asks, Deps, Keys, LogLine } from "./http/deps.ts";
+import type { Deps, Keys, LogLine } from "./http/deps.ts";
 import { extensionCors, safeHeaders } from "./http/headers.ts";
 import { gate } from "./http/gate.ts";
 import { Problem, STATUS, answerProblem, databaseCode, problemOf } from "./http/problem.ts";
 import { meter } from "./metrics/meter.ts";
-import { type Desk, desk } from "./reports/desk.ts";
 import { routes } from "./routes/routes.ts";
 import { ruleSource } from "./rules/rule-source.ts";
 
@@ -32,8 +30,6 @@ export interface AppOptions {
   print?(line: LogLine): void;
   /** name and version of the program, as reports carry it */
   program?: string;
-  /** where questions about cases are answered, when not in this thread */
-  desk?(asks: Asks): Desk;
   /** folder of the built dashboard */
   dashboard?: string | undefined;
 }
