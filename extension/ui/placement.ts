@@ -34,7 +34,7 @@ export function placeMarks(wanted: ReadonlyMap<HTMLElement, Place>): void {
     const at = (mark: HTMLElement, column: number) => candidates.get(mark)?.[column];
     const sample = marks.slice(0, SAMPLE);
     const columns = Math.min(
-      MOST_COLUMNS,
+      isStacked(candidates.get(sample[0]?.[0] as HTMLElement) ?? []) ? 1 : MOST_COLUMNS,
       Math.max(...sample.map(([mark]) => candidates.get(mark)?.length ?? 0)),
     );
     const trials = Array.from({ length: columns }, (_, column) => [
@@ -160,6 +160,12 @@ function innerEdge(words: Element, cell: Element): number {
 const heightOf = (rows: readonly Element[]): number =>
   Math.max(0, ...rows.map((row) => row.getBoundingClientRect().height));
 
+/** Cells one below the other: a card, in which only the one with the name speaks for the case. */
+function isStacked(cells: readonly Element[]): boolean {
+  const [first, ...others] = cells.map((cell) => cell.getBoundingClientRect());
+  return first !== undefined && others.some((box) => box.top >= first.bottom - 1);
+}
+
 const nameIn = ({ cell }: Place): string => (cell.textContent ?? "").trim();
 
 /** Cells that a person sees, the one that names the case first, then from left to right. */
@@ -188,7 +194,11 @@ function innerCells(row: Element): Element[] {
 /** The boxes side by side of a row that is no table's, or the row itself where it holds words only. */
 function partsOf(row: Element): Element[] {
   let parts = [row];
-  for (let [only] = parts; parts.length === 1 && only && only.childElementCount > 0; [only] = parts) {
+  for (
+    let [only] = parts;
+    parts.length === 1 && only && only.childElementCount > 0;
+    [only] = parts
+  ) {
     const inner = Array.from(only.children).filter((each) => !isOwn(each));
     if (inner.length === 0) break;
     parts = inner;
