@@ -6,12 +6,14 @@ import type { Database } from "./db/database.ts";
 import { type LogOptions, type ObservationLog, observationLog } from "./db/observations.ts";
 import { type CaseBook, caseBook } from "./derived/case-book.ts";
 import { NATIONAL } from "./derived/judging.ts";
+import { factBook } from "./facts/fact-book.ts";
 import { dashboardFrom } from "./http/dashboard.ts";
-import type { Deps, Keys, LogLine } from "./http/deps.ts";
+import type { Asks, Deps, Keys, LogLine } from "./http/deps.ts";
 import { extensionCors, safeHeaders } from "./http/headers.ts";
 import { gate } from "./http/gate.ts";
 import { Problem, STATUS, answerProblem, databaseCode, problemOf } from "./http/problem.ts";
 import { meter } from "./metrics/meter.ts";
+import { type Desk, desk } from "./reports/desk.ts";
 import { routes } from "./routes/routes.ts";
 import { ruleSource } from "./rules/rule-source.ts";
 
@@ -30,6 +32,8 @@ export interface AppOptions {
   print?(line: LogLine): void;
   /** name and version of the program, as reports carry it */
   program?: string;
+  /** where questions about cases are answered, when not in this thread */
+  desk?(asks: Asks): Desk;
   /** folder of the built dashboard */
   dashboard?: string | undefined;
 }
@@ -47,18 +51,23 @@ export function createApp(options: AppOptions): App {
   const { db, now, keys, print = () => undefined } = options;
   const log = observationLog(db, options.log);
   const cases = caseBook(db, NATIONAL.fold);
-  const deps: Deps = {
+  const asks: Asks = {
     db,
     now,
+    cases,
+    facts: factBook(db, cases),
+    rules: ruleSource(db),
+    program: options.program ?? "shixian",
+  };
+  const deps: Deps = {
+    ...asks,
     keys,
     random: options.random ?? randomBytes,
     log,
-    cases,
-    rules: ruleSource(db),
+    desk: options.desk?.(asks) ?? desk(asks),
     meter: meter(),
     deviceKeys: options.deviceKeys ?? "optional",
     print,
-    program: options.program ?? "shixian",
     uploads: gate(UPLOADS_AT_ONCE),
   };
   const app = new Hono();

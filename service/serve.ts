@@ -14,7 +14,7 @@ export async function serve(
   { signal, print }: { signal: AbortSignal; print(line: LogLine): void },
 ): Promise<void> {
   const unlock = lockDatabase(config.databaseUrl);
-  const world = await openWorld(config, print).catch((error: unknown) => {
+  const world = await openWorld(config, { print, thread: true }).catch((error: unknown) => {
     unlock();
     throw error;
   });
@@ -24,11 +24,17 @@ export async function serve(
   app.log.onStored(() => {
     folding ??= setTimeout(() => {
       folding = undefined;
-      app.cases.catchUp().catch((error: unknown) => {
+      app.cases.catchUp().then(warm, (error: unknown) => {
         print({ at: Date.now(), level: "error", event: "fold-failed", error: kindOf(error) });
       });
     }, 1000);
   });
+  // the first question should not be the one that waits
+  const warm = (): void =>
+    void app.deps.desk.warm().catch((error: unknown) => {
+      print({ at: Date.now(), level: "error", event: "warm-failed", error: kindOf(error) });
+    });
+  warm();
   try {
     await new Promise<void>((stopped, failed) => {
       const server = listen(

@@ -7,6 +7,7 @@ import { type App, createApp } from "./app.ts";
 import type { LogLine } from "./http/deps.ts";
 import { keysIn } from "./keys.ts";
 import { DASHBOARD, PROGRAM } from "./program.ts";
+import { threadedDesk } from "./reports/threaded-desk.ts";
 
 export interface World {
   app: App;
@@ -15,7 +16,15 @@ export interface World {
 }
 
 /** The service over real things: the configured database, migrated, and the keys beside it. */
-export async function openWorld(config: Config, print?: (line: LogLine) => void): Promise<World> {
+export async function openWorld(
+  config: Config,
+  options: {
+    print?: (line: LogLine) => void;
+    /** questions about cases are answered in a thread of their own: for a service, that others wait for */
+    thread?: boolean;
+  } = {},
+): Promise<World> {
+  const { print, thread = false } = options;
   const keys = keysIn(config.data, randomBytes);
   const db = openDatabase(config.databaseUrl, { authToken: config.databaseAuthToken });
   await migrate(db, Date.now());
@@ -27,12 +36,21 @@ export async function openWorld(config: Config, print?: (line: LogLine) => void)
     program: PROGRAM,
     dashboard: DASHBOARD,
     ...(print && { print }),
+    ...(thread && {
+      desk: (asks) =>
+        threadedDesk(
+          asks,
+          { url: config.databaseUrl, authToken: config.databaseAuthToken, program: PROGRAM },
+          print ?? (() => undefined),
+        ),
+    }),
   });
   return {
     app,
     db,
     async close() {
       await app.log.drained();
+      await app.deps.desk.close();
       await db.close();
     },
   };

@@ -31,7 +31,8 @@ export const exportCommand = (): Command =>
     .action(async ({ format, out, asOf, unit }: Options) => {
       const written = await withWorld(async ({ app: { deps } }) => {
         const scope = await scopeOf(deps, { unit: null }, { unit, asOf });
-        const traces = tracesOf(scope.cases);
+        const units = new Set(scope.units.keys());
+        const traces = tracesOf(await deps.cases.judged(units, scope.asOf, scope.judging));
         const meta = {
           asOf: new Date(scope.asOf).toISOString(),
           versions: scope.versions,

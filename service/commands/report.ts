@@ -5,8 +5,7 @@ import { parseDay } from "#shared/time/day.ts";
 import { reports } from "../reports/reports.ts";
 import { makeReport } from "../routes/get-report.ts";
 import { COMPARES } from "../routes/shapes/report.ts";
-import { csvOf } from "../sheets/csv.ts";
-import { xlsxOf } from "../sheets/xlsx.ts";
+import { FORMAT_NAMES, type Format, rendered } from "../sheets/formats.ts";
 import { Failure } from "./failure.ts";
 import { withWorld } from "./world.ts";
 
@@ -21,7 +20,7 @@ interface Options {
   item?: string;
   portal?: string;
   param: Record<string, string>;
-  format: "json" | "csv" | "xlsx";
+  format: Format;
   lang: Language;
   out?: string;
 }
@@ -69,9 +68,7 @@ export const reportCommand = (): Command =>
       pair,
       {},
     )
-    .addOption(
-      new Option("--format <format>", "格式").choices(["json", "csv", "xlsx"]).default("json"),
-    )
+    .addOption(new Option("--format <format>", "格式").choices(FORMAT_NAMES).default("json"))
     .addOption(new Option("--lang <language>", "语言").choices(LANGUAGES).default("zh-CN"))
     .option("--out <file>", "写入文件，默认标准输出 · write to a file")
     .action(async (name: string, options: Options) => {
@@ -83,12 +80,10 @@ export const reportCommand = (): Command =>
       const bytes = await withWorld(async ({ app }) => {
         const document = await makeReport(app.deps, null, name, { ...asked, ...param });
         if (format === "json") return Buffer.from(`${JSON.stringify(document, null, 2)}\n`);
-        return format === "csv"
-          ? Buffer.from(csvOf(document))
-          : Buffer.from(await xlsxOf(document));
+        return Buffer.from(await rendered(document, format));
       });
       if (out !== undefined) writeFileSync(out, bytes);
-      else if (format === "xlsx" && process.stdout.isTTY)
-        throw new Failure("xlsx 请用 --out 写入文件。Write xlsx to a file with --out.");
+      else if ((format === "xlsx" || format === "parquet") && process.stdout.isTTY)
+        throw new Failure(`${format} 请用 --out 写入文件。Write ${format} to a file with --out.`);
       else await new Promise<void>((done) => process.stdout.write(bytes, () => done()));
     });

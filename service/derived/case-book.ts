@@ -1,135 +1,92 @@
-import type { Timeline } from "#shared/case/timeline.ts";
-import { observation } from "#shared/case/observation.ts";
-import type { Database, Row } from "../db/database.ts";
+import type { Database } from "../db/database.ts";
 import { bucketOf } from "../reports/bucket.ts";
 import type { JudgedCase } from "../reports/judged-case.ts";
-import { mended } from "./clock-skew.ts";
 import { type Fold, catchUp } from "./fold.ts";
 import type { Judging } from "./judging.ts";
+import { type CaseEntry, PAGE, knownAt, storedCases } from "./stored-cases.ts";
 
+/** Whole cases, judged at a moment from what was known then. Verdicts are never stored: they depend on the moment. */
 export interface CaseBook {
   /** Brings the derived tables up to the log; calls share one run. */
   catchUp(): Promise<void>;
   /**
-   * Every case that a device of `units` has seen by `asOf`, judged at `asOf` from what was known then.
+   * Every case that a device of `units` has seen by `asOf`. It reads and judges all of them: a report asks the columns instead.
    * @param units ids of the caller's subtree
    */
   judged(units: ReadonlySet<number>, asOf: number, by: Judging): Promise<JudgedCase[]>;
+  /** One of them, by its key. */
+  one(
+    key: string,
+    units: ReadonlySet<number>,
+    asOf: number,
+    by: Judging,
+  ): Promise<JudgedCase | undefined>;
+  /** Cases by their numbers, in that order, whoever saw them. */
+  opened(ids: readonly number[], asOf: number, by: Judging): Promise<JudgedCase[]>;
 }
 
-interface Entry {
-  id: number;
-  key: string;
-  mask: string;
-  portal: string;
-  firstAt: number;
-  lastAt: number;
-  observations: number;
-  units: number[];
-  timeline: Timeline;
-}
-
-/**
- * The cases of the derived tables, read once and then only where something changed. Verdicts are never kept: they depend on
- * the moment that is asked about.
- */
-export function caseBook(db: Database, fold: Fold): CaseBook {
-  const entries = new Map<number, Entry>();
-  let readTo = -1;
-  let made: string | undefined;
-  let running: Promise<void> | undefined;
-
-  async function refresh(): Promise<void> {
-    await catchUp(db, fold);
-    const [mark] = await db.values("SELECT batch, version FROM fold");
-    const folded = Number(mark?.[0] ?? 0);
-    const version = String(mark?.[1] ?? "");
-    // the tables were made anew
-    if (version !== made) {
-      entries.clear();
-      readTo = -1;
-      made = version;
-    }
-    if (folded === readTo) return;
-    for (const row of await db.all(CHANGED, [readTo])) entries.set(Number(row.id), entryOf(row));
-    readTo = folded;
-  }
-
-  const update = (): Promise<void> =>
-    (running ??= refresh().finally(() => {
+/** @param fresh what is done before anything is read; without it the derived tables are brought up to the log */
+export function caseBook(db: Database, fold: Fold, fresh?: () => Promise<void>): CaseBook {
+  let running: Promise<unknown> | undefined;
+  const update = async (): Promise<void> => {
+    if (fresh) return fresh();
+    await (running ??= catchUp(db, fold).finally(() => {
       running = undefined;
     }));
+  };
+
+  async function judge(
+    entries: readonly CaseEntry[],
+    asOf: number,
+    { judge: verdictOf, regime, calendar }: Judging,
+  ): Promise<JudgedCase[]> {
+    const later = entries.filter(({ lastAt }) => lastAt > asOf).map(({ id }) => id);
+    const then = await knownAt(db, later, asOf);
+    return entries.map(({ id, key, mask, portal, units, ...entry }) => {
+      const known = then.get(id);
+      const timeline = known ? fold(known) : entry.timeline;
+      const verdict = verdictOf(timeline, asOf);
+      const observations = known?.length ?? entry.observations;
+      return {
+        key,
+        mask,
+        portal,
+        timeline,
+        verdict,
+        bucket: bucketOf(timeline, verdict),
+        regime,
+        calendar,
+        units,
+        observations,
+      };
+    });
+  }
+  const visible = (
+    entries: readonly CaseEntry[],
+    units: ReadonlySet<number>,
+    asOf: number,
+  ): CaseEntry[] =>
+    entries.filter((entry) => entry.firstAt <= asOf && entry.units.some((unit) => units.has(unit)));
 
   return {
     catchUp: update,
-    async judged(units, asOf, { judge, regime, calendar }) {
+    async judged(units, asOf, by) {
       await update();
-      const visible = [...entries.values()].filter(
-        (entry) => entry.firstAt <= asOf && entry.units.some((unit) => units.has(unit)),
-      );
-      const later = visible.filter(({ lastAt }) => lastAt > asOf);
-      const then = await knownAt(db, later, asOf);
-      return visible.map((entry) => {
-        const known = then.get(entry.id);
-        const timeline = known ? fold(known) : entry.timeline;
-        const verdict = judge(timeline, asOf);
-        const { key, mask, portal, units: seenBy } = entry;
-        const observations = known?.length ?? entry.observations;
-        return {
-          key,
-          mask,
-          portal,
-          timeline,
-          verdict,
-          bucket: bucketOf(timeline, verdict),
-          regime,
-          calendar,
-          units: seenBy,
-          observations,
-        };
-      });
+      const ids = (await db.values("SELECT id FROM cases ORDER BY id")).map(([id]) => Number(id));
+      const all: JudgedCase[] = [];
+      for (let i = 0; i < ids.length; i += PAGE) {
+        const entries = await storedCases(db, ids.slice(i, i + PAGE));
+        for (const each of await judge(visible(entries, units, asOf), asOf, by)) all.push(each);
+      }
+      return all;
     },
+    async one(key, units, asOf, by) {
+      await update();
+      const [row] = await db.values("SELECT id FROM cases WHERE key = ?", [key]);
+      const entries = row ? await storedCases(db, [Number(row[0])]) : [];
+      const [found] = await judge(visible(entries, units, asOf), asOf, by);
+      return found;
+    },
+    opened: async (ids, asOf, by) => judge(await storedCases(db, ids), asOf, by),
   };
-}
-
-const CHANGED = `SELECT c.id, c.key, c.mask, c.portal, c.first_at, c.last_at, c.observations, c.timeline,
-    (SELECT json_group_array(u.unit) FROM case_units u WHERE u.case_id = c.id) AS units
-  FROM cases c WHERE c.batch > ?`;
-
-const entryOf = (row: Row): Entry => ({
-  id: Number(row.id),
-  key: String(row.key),
-  mask: String(row.mask),
-  portal: String(row.portal),
-  firstAt: Number(row.first_at),
-  lastAt: Number(row.last_at),
-  observations: Number(row.observations),
-  units: JSON.parse(String(row.units)) as number[],
-  timeline: JSON.parse(String(row.timeline)) as Timeline,
-});
-
-/** What was known of these cases at an earlier moment: a sight that lasted beyond it had begun. */
-async function knownAt(
-  db: Database,
-  cases: readonly Entry[],
-  asOf: number,
-): Promise<Map<number, ReturnType<typeof observation.parse>[]>> {
-  if (cases.length === 0) return new Map();
-  const rows = await db.all<{ case_id: number; body: string; skew: number }>(
-    `SELECT s.case_id, r.body, b.skew FROM json_each(?1) j
-     JOIN sightings s ON s.case_id = j.value AND s.at <= ?2
-     JOIN records r ON r.device = s.device AND r.seq = s.seq JOIN batches b ON b.id = r.batch
-     ORDER BY s.case_id, s.at, s.device, s.seq`,
-    [JSON.stringify(cases.map(({ id }) => id)), asOf],
-  );
-  const known = Map.groupBy(rows, ({ case_id }) => case_id);
-  return new Map(
-    [...known].map(([id, own]) => [
-      id,
-      own.map(({ body, skew }) => {
-        const said = mended(observation.parse(JSON.parse(body)), skew);
-        return { ...said, lastAt: Math.min(said.lastAt, asOf) };
-      }),
-    ]),
-  );
 }

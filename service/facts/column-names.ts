@@ -70,8 +70,6 @@ export const stayColumns = () => ({
 export const LEFT = 1;
 export const NO_ENTRY = 2;
 export const UNCOVERED = 4;
-/** in the page's own table of steps */
-export const LISTED = 8;
 
 /** On which day it was seen where; each once. */
 export const sightColumns = () => ({ day: i32(), source: u32() });

@@ -7,9 +7,11 @@ import { stepsOf } from "./column-steps.ts";
 import { NO_DAY } from "./column-names.ts";
 import { ColumnView } from "./column-view.ts";
 import type { MomentTable } from "./moment-table.ts";
-import { type Cohort, cohortDay, kept, narrowed, parted, windowOf } from "./narrow.ts";
+import { type Cohort, cohortDay, kept, narrowed, partsOf, windowOf } from "./narrow.ts";
+import type { State } from "./state.ts";
 import { ColumnStay } from "./stay-view.ts";
 import { topRows } from "./top-rows.ts";
+import { byUrgency } from "./urgency.ts";
 
 type Query = Partial<PopulationQuery>;
 
@@ -45,13 +47,8 @@ export class ColumnSet implements CaseSet {
   }
 
   where(query: Query): ColumnSet {
-    let set: ColumnSet = this;
-    for (let left = query; ;) {
-      const { part, rest } = parted(left);
-      if (Object.keys(part).length === 0) return set.#within(query);
-      set = set.#part(part);
-      left = rest;
-    }
+    const found = partsOf(query).reduce((set: ColumnSet, part) => set.#part(part), this);
+    return found.#within(query);
   }
   count(query: Query = {}): number {
     return this.where(query).size;
@@ -170,6 +167,27 @@ export class ColumnSet implements CaseSet {
   }
   steps(): StepTimes[] {
     return stepsOf(this.#at, this.rows);
+  }
+  /** those whose masked number ends so */
+  endingIn(text: string): ColumnSet {
+    if (text === "") return this;
+    const { masks, cases } = this.#at.columns;
+    const ends = Uint8Array.from(masks.values, (mask) => (mask.endsWith(text) ? 1 : 0));
+    const rows = kept(this.rows, (row) => ends[cases.mask[row] ?? 0] === 1);
+    return new ColumnSet(this.#at, rows);
+  }
+  byUrgency(first: number, end: number): ColumnSet {
+    return new ColumnSet(this.#at, byUrgency(this.#at, this.rows, first, end));
+  }
+  /** each state with its number of cases */
+  states(): [State, number][] {
+    const { state, columns } = this.#at;
+    const counts = new Uint32Array(columns.states.values.length);
+    for (const row of this.rows) counts[state[row] ?? 0] = (counts[state[row] ?? 0] ?? 0) + 1;
+    return columns.states.values.flatMap((each, code): [State, number][] => {
+      const n = counts[code] ?? 0;
+      return n > 0 ? [[each, n]] : [];
+    });
   }
   open(): Promise<JudgedCase[]> {
     const ids = Array.from(this.rows, (row) => this.#at.idOf(row));

@@ -32,10 +32,15 @@ export function stepsOf({ columns }: MomentTable, rows: Uint32Array): StepTimes[
   return [...byStep]
     .map(([step, own]) => ({ ...own, step: words.at(step) }))
     .sort((a, b) => b.stays - a.stays || byName(a.step, b.step))
-    .map(({ stays: _, net, gross, ...own }) => ({
-      ...own,
+    .map(({ step, timed, left, leftDays, net, gross, withoutEntry, uncovered }) => ({
+      step,
+      timed,
+      left,
+      leftDays,
       net: net.counts(),
       gross: gross.counts(),
+      withoutEntry,
+      uncovered,
     }));
 }
 

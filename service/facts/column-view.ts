@@ -5,7 +5,7 @@ import { momentOf } from "#shared/time/moment.ts";
 import type { Instant } from "#shared/time/instant.ts";
 import { naturalDays } from "../reports/working-time.ts";
 import type { CaseView } from "./case-view.ts";
-import { LISTED, NO_DAY, OPEN } from "./column-names.ts";
+import { NO_DAY, OPEN } from "./column-names.ts";
 import type { MomentTable } from "./moment-table.ts";
 import { packedDay, unpackMoment } from "./packed-moment.ts";
 import type { State } from "./state.ts";
@@ -109,9 +109,7 @@ export class ColumnView implements CaseView {
     const wanted = columns.words.find(step);
     const first = this.#cases.stays[this.row] ?? 0;
     const end = first + (this.#cases.stayCount[this.row] ?? 0);
-    for (let i = first; i < end; i++)
-      if (columns.stays.step[i] === wanted && ((columns.stays.flags[i] ?? 0) & LISTED) !== 0)
-        return true;
+    for (let i = first; i < end; i++) if (columns.stays.step[i] === wanted) return true;
     return false;
   }
   get traits(): Traits {

@@ -3,7 +3,6 @@ import {
   ENDED,
   ENTRY_UNCOVERED,
   LEFT,
-  LISTED,
   NO_DAY,
   NO_ENTRY,
   OPEN,
@@ -38,12 +37,21 @@ export class Columns {
   readonly used = { spells: 0, stays: 0, sights: 0 };
   #waste = 0;
 
-  readonly words = new Dictionary<string>();
-  readonly masks = new Dictionary<string>();
-  readonly unitSets = new Dictionary<readonly number[]>((ids) => ids.join(","));
-  readonly traits = new Dictionary<Traits>(JSON.stringify);
-  readonly states = new Dictionary<State>(JSON.stringify);
-  readonly sources = new Dictionary<Omit<SeenOn, "day">>(JSON.stringify);
+  readonly words: Dictionary<string>;
+  readonly masks: Dictionary<string>;
+  readonly unitSets: Dictionary<readonly number[]>;
+  readonly traits: Dictionary<Traits>;
+  readonly states: Dictionary<State>;
+  readonly sources: Dictionary<Omit<SeenOn, "day">>;
+
+  constructor(dictionaries?: Columns) {
+    this.words = dictionaries?.words ?? new Dictionary();
+    this.masks = dictionaries?.masks ?? new Dictionary();
+    this.unitSets = dictionaries?.unitSets ?? new Dictionary((ids) => ids.join(","));
+    this.traits = dictionaries?.traits ?? new Dictionary(JSON.stringify);
+    this.states = dictionaries?.states ?? new Dictionary(JSON.stringify);
+    this.sources = dictionaries?.sources ?? new Dictionary(JSON.stringify);
+  }
 
   /** Puts a case into a row, new or known. */
   put(row: number, each: FactRow): void {
@@ -132,7 +140,7 @@ export class Columns {
     if (at + spells.length === this.used.spells) this.used.spells = at + n;
   }
 
-  #putStays(row: number, { stays, listed }: FactRow): void {
+  #putStays(row: number, { stays }: FactRow): void {
     const at = this.#place("stays", row, stays.length);
     const to = (this.stays = withRoom(this.stays, this.used.stays));
     for (const [i, stay] of stays.entries()) {
@@ -146,8 +154,7 @@ export class Columns {
       to.flags[at + i] =
         (stay.left ? LEFT : 0) |
         (stay.missing === "no-entry" ? NO_ENTRY : 0) |
-        (stay.missing === "uncovered" ? UNCOVERED : 0) |
-        (listed.has(stay.step) ? LISTED : 0);
+        (stay.missing === "uncovered" ? UNCOVERED : 0);
     }
   }
 
@@ -178,12 +185,27 @@ export class Columns {
     return starts[row] ?? 0;
   }
 
-  /** Takes the last rows away again: what was put there only for one question. */
-  cut(size: number, used: Columns["used"]): void {
-    for (const counts of [this.cases.spellCount, this.cases.stayCount, this.cases.sightCount])
-      counts.fill(0, size, this.size);
-    this.size = size;
-    Object.assign(this.used, used);
+  /** On which days a case was seen where. */
+  sightsOf(row: number): SeenOn[] {
+    const first = this.cases.sights[row] ?? 0;
+    return Array.from({ length: this.cases.sightCount[row] ?? 0 }, (_, i) => ({
+      day: this.sights.day[first + i] ?? 0,
+      ...this.sources.at(this.sights.source[first + i] ?? 0),
+    }));
+  }
+
+  /** The same once more; the dictionaries, which only grow, are shared. */
+  copy(): Columns {
+    const made = new Columns(this);
+    made.size = this.size;
+    made.cases = copied(this.cases);
+    made.keys = Buffer.from(this.keys);
+    made.spells = copied(this.spells);
+    made.stays = copied(this.stays);
+    made.sights = copied(this.sights);
+    Object.assign(made.used, this.used);
+    made.#waste = this.#waste;
+    return made;
   }
 
   /** Closes the holes in the heaps once they are half of them. */
@@ -215,3 +237,8 @@ function closed(
   }
   return to;
 }
+
+const copied = <C extends Record<string, Float64Array | Int32Array | Uint32Array | Uint8Array>>(
+  columns: C,
+): C =>
+  Object.fromEntries(Object.entries(columns).map(([name, each]) => [name, each.slice()])) as C;

@@ -47,8 +47,6 @@ export interface FactRow {
   acceptedDay: number | undefined;
   deliveredDay: number | undefined;
   project: string;
-  /** names of the steps in the page's own table */
-  listed: ReadonlySet<string>;
   open: boolean;
   firstSeenAt: number;
   lastSeenAt: number;
@@ -84,7 +82,6 @@ export function factRow(stored: StoredCase, at: number, judging: Judging): FactR
     acceptedDay: dayIf(t.acceptedAt),
     deliveredDay: dayIf(t.deliveredAt),
     project: t.projectCode ?? "",
-    listed: new Set(t.steps.map(({ name }) => name)),
     open: isOpen(t),
     firstSeenAt: t.firstSeenAt,
     lastSeenAt: t.lastSeenAt,

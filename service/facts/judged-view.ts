@@ -97,7 +97,8 @@ export class JudgedView implements CaseView {
     return naturalDays(startedAt(this.whole.timeline), now);
   }
   entered(step: string): boolean {
-    return this.whole.timeline.steps.some(({ name }) => name === step);
+    const { timeline } = this.whole;
+    return timeline.step === step || timeline.steps.some(({ name }) => name === step);
   }
   get traits(): Traits {
     return (this.#traits ??= traitsOf(this.whole.timeline));

@@ -25,21 +25,20 @@ const PARTS: readonly (readonly (keyof Query)[])[] = [
   ["verdict", "bucket", "passed"],
 ];
 
-/** The first part of a query, and the rest. */
-export function parted({ from: _, to: __, ...query }: Query): { part: Query; rest: Query } {
+/** A query but for its window, part by part. */
+export function partsOf(query: Query): Query[] {
   const asked = Object.entries(query).filter(([name, value]) => {
     // only those that are closed can have been closed in a window
     if (name === "cohort") return value === "closed";
-    return value !== undefined;
+    return value !== undefined && name !== "from" && name !== "to";
   });
-  const names =
-    PARTS.find((each) => asked.some(([name]) => each.includes(name as keyof Query))) ??
-    asked.map(([name]) => name);
-  const isPart = ([name]: [string, unknown]): boolean => names.includes(name as never);
-  return {
-    part: Object.fromEntries(asked.filter(isPart)) as Query,
-    rest: Object.fromEntries(asked.filter((each) => !isPart(each))) as Query,
+  const placeOf = (name: string): number => {
+    const place = PARTS.findIndex((part) => part.includes(name as keyof Query));
+    return place < 0 ? PARTS.length : place;
   };
+  return [...Map.groupBy(asked, ([name]) => placeOf(name))]
+    .sort(([a], [b]) => a - b)
+    .map(([, part]) => Object.fromEntries(part) as Query);
 }
 
 /** Those of the rows that one part of a query leaves. */

@@ -3,7 +3,9 @@ import type { Database } from "../db/database.ts";
 import type { ObservationLog } from "../db/observations.ts";
 import type { CaseBook } from "../derived/case-book.ts";
 import type { Gate } from "./gate.ts";
+import type { FactBook } from "../facts/fact-book.ts";
 import type { Meter } from "../metrics/meter.ts";
+import type { Desk } from "../reports/desk.ts";
 import type { RuleSource } from "../rules/rule-source.ts";
 
 /** The secrets of this deployment, kept in files beside the database and never in it. */
@@ -20,20 +22,26 @@ export interface LogLine {
   [field: string]: string | number | null;
 }
 
-/** All that routes act through. */
-export interface Deps {
+/** What a question about cases is answered from, in whatever thread. */
+export interface Asks {
   db: Database;
   now(): number;
+  cases: CaseBook;
+  facts: FactBook;
+  rules: RuleSource;
+  program: string;
+}
+
+/** All that routes act through. */
+export interface Deps extends Asks {
   keys: Keys;
   random: Random;
   log: ObservationLog;
-  cases: CaseBook;
-  rules: RuleSource;
+  desk: Desk;
   meter: Meter;
   /** whether a device without a key of its own is served */
   deviceKeys: "optional" | "required";
   print(line: LogLine): void;
-  program: string;
   /** holds how many uploaded files may be worked on at once */
   uploads: Gate;
 }

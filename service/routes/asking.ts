@@ -2,11 +2,10 @@ import { z } from "zod";
 import { LANGUAGES, type Language } from "#shared/strings/strings.ts";
 import { addDays, parseDay } from "#shared/time/day.ts";
 import { dayOf, instantAt, parseInstant, type Instant } from "#shared/time/instant.ts";
-import { findUnit, unitsUnder } from "../access/units.ts";
+import { type Unit, findUnit, unitsUnder } from "../access/units.ts";
 import type { Judging } from "../derived/judging.ts";
-import type { Deps } from "../http/deps.ts";
+import type { Asks } from "../http/deps.ts";
 import { Problem } from "../http/problem.ts";
-import type { JudgedCase } from "../reports/judged-case.ts";
 import type { UnitRef, Versions } from "./shapes/common.ts";
 
 /** What every question about cases may say besides its filters. */
@@ -25,10 +24,9 @@ export interface Asking {
 }
 
 export interface Scope {
-  cases: JudgedCase[];
   /** root of what was asked about; null is every unit there is */
   root: UnitRef | null;
-  units: ReadonlyMap<number, UnitRef>;
+  units: ReadonlyMap<number, Unit>;
   asOf: number;
   language: Language;
   /** the rules of the unit that was asked about, by which its cases were judged */
@@ -37,11 +35,11 @@ export interface Scope {
 }
 
 /**
- * The cases that this caller may see, of the subtree that was asked for: the scope is in the query, not in the page.
+ * What this caller may see, of the subtree that was asked for: the scope is in the query, not in the page.
  * @throws Problem `unknown-unit` also where the unit exists outside the caller's subtree
  */
 export async function scopeOf(
-  deps: Deps,
+  deps: Asks,
   caller: { unit: number | null },
   asking: Asking,
   acceptLanguage?: string,
@@ -51,14 +49,13 @@ export async function scopeOf(
   const under = await unitsUnder(deps.db, root?.id ?? null);
   const units = new Map(under.map((unit) => [unit.id, unit]));
   const judging = await deps.rules.judging(root?.id ?? null);
-  const cases = await deps.cases.judged(new Set(units.keys()), asOf, judging);
   const language = languageOf(asking.lang, acceptLanguage);
   const versions = { ...judging.versions, program: deps.program };
-  return { cases, root, units, asOf, language, judging, versions };
+  return { root, units, asOf, language, judging, versions };
 }
 
 async function rootOf(
-  { db }: Deps,
+  { db }: Asks,
   own: number | null,
   asked: string | undefined,
 ): Promise<UnitRef | null> {

@@ -38,33 +38,3 @@ export function caseSummaryOf(
     unreadable: timeline.unreadable.length,
   };
 }
-
-const RANK = {
-  overdue: 0,
-  "due-soon": 1,
-  unknown: 2,
-  "on-time": 3,
-  paused: 4,
-  "not-started": 5,
-  "closed-late": 6,
-  "closed-on-time": 7,
-} as const;
-
-/** What needs a person first, then by the due time; the key last, so that pages do not overlap. */
-export const urgency = (a: JudgedCase, b: JudgedCase): number =>
-  RANK[a.verdict.kind] - RANK[b.verdict.kind] ||
-  (a.verdict.due ?? "9").localeCompare(b.verdict.due ?? "9") ||
-  startedAt(a.timeline).localeCompare(startedAt(b.timeline)) ||
-  (a.key < b.key ? -1 : 1);
-
-/** Every value with its number of cases, most frequent first. */
-export function facetOf<V extends string>(
-  cases: readonly JudgedCase[],
-  of: (each: JudgedCase) => V,
-): { value: V; n: number }[] {
-  const counts = new Map<V, number>();
-  for (const each of cases) counts.set(of(each), (counts.get(of(each)) ?? 0) + 1);
-  return [...counts]
-    .map(([value, n]) => ({ value, n }))
-    .sort((a, b) => b.n - a.n || a.value.localeCompare(b.value, "zh-CN"));
-}

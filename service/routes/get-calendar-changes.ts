@@ -37,7 +37,9 @@ export const getCalendarChanges = route(
     const unit = scope.root?.id ?? null;
     const after = await judging(unit);
     const before = file ? await judgingBefore(unit, file.id) : after;
-    const changed = changedOf(scope.cases, scope.asOf, before);
+    const units = new Set(scope.units.keys());
+    const cases = await deps.cases.judged(units, scope.asOf, scope.judging);
+    const changed = changedOf(cases, scope.asOf, before);
     const open = changed.filter((each) => each.open).length;
     return {
       generatedAt: new Date(deps.now()).toISOString(),
@@ -51,7 +53,7 @@ export const getCalendarChanges = route(
       })),
       file: file?.id ?? null,
       before: { regime: label(before.regime), calendar: label(before.calendar) },
-      judged: scope.cases.length,
+      judged: cases.length,
       changed: { open, closed: changed.length - open },
       cases: changed.slice(0, query.most).map((each) => ({
         case: caseSummaryOf(each.case, scope.units, scope.asOf),

@@ -25,11 +25,12 @@ export const getCase = route(
   },
   async ({ deps, c, caller, query, params }) => {
     const scope = await scopeOf(deps, caller, query, c.req.header("accept-language"));
-    const { asOf, language } = scope;
-    const found = scope.cases.find(({ key }) => key === params.key);
+    const { asOf, language, judging } = scope;
+    const units = new Set(scope.units.keys());
+    const found = await deps.cases.one(params.key ?? "", units, asOf, judging);
     if (!found) throw new Problem("unknown-case");
     const { timeline: t, verdict } = found;
-    const { regime, calendar } = scope.judging;
+    const { regime, calendar } = judging;
     const world = { regime, calendar, at: asOf as Instant };
     return {
       generatedAt: new Date(deps.now()).toISOString(),

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { READERS } from "../access/roles.ts";
+import { answered } from "../http/etag.ts";
 import { route } from "../http/route.ts";
-import { judgedSet } from "../facts/judged-set.ts";
 import { populationQuery } from "../reports/population.ts";
-import { askingQuery, scopeOf } from "./asking.ts";
-import { caseSummaryOf, facetOf, urgency } from "./case-summary.ts";
+import { askingQuery } from "./asking.ts";
 import { caseList } from "./shapes/case.ts";
 
 const query = z.strictObject({
@@ -28,31 +27,8 @@ export const getCases = route(
     refuses: ["unknown-unit"],
   },
   async ({ deps, c, caller, query }) => {
-    const scope = await scopeOf(deps, caller, query, c.req.header("accept-language"));
-    const { asOf, cases } = scope;
-    const wanted = query.q?.replace(/^…/, "").normalize("NFKC").toUpperCase() ?? "";
-    const found = (await judgedSet(cases, asOf).where(query).open())
-      .filter(({ mask }) => mask.endsWith(wanted))
-      .sort(urgency);
-    const { page, pageSize } = query;
-    return {
-      generatedAt: new Date(deps.now()).toISOString(),
-      asOf: new Date(asOf).toISOString(),
-      total: found.length,
-      page,
-      pageSize,
-      pages: Math.max(1, Math.ceil(found.length / pageSize)),
-      cases: found
-        .slice((page - 1) * pageSize, page * pageSize)
-        .map((each) => caseSummaryOf(each, scope.units, asOf)),
-      facets: {
-        department: facetOf(cases, ({ timeline }) => timeline.department ?? ""),
-        item: facetOf(cases, ({ timeline }) => timeline.item ?? ""),
-        step: facetOf(cases, ({ timeline }) => timeline.step ?? ""),
-        bucket: facetOf(cases, ({ bucket }) => bucket),
-        verdict: facetOf(cases, ({ verdict }) => verdict.kind),
-      },
-      versions: scope.versions,
-    };
+    const acceptLanguage = c.req.header("accept-language");
+    const made = await deps.desk.cases({ root: caller.unit, asked: query, acceptLanguage });
+    return answered(c, made, { "content-type": "application/json" });
   },
 );

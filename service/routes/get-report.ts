@@ -1,27 +1,19 @@
 import { z } from "zod";
 import { READERS } from "../access/roles.ts";
 import { coverageOf } from "../derived/coverage.ts";
-import { judgedSet } from "../facts/judged-set.ts";
-import type { Deps } from "../http/deps.ts";
+import type { Asks } from "../http/deps.ts";
+import { answered } from "../http/etag.ts";
 import { Problem } from "../http/problem.ts";
 import { checked, route } from "../http/route.ts";
 import { compared } from "../reports/comparison.ts";
 import { reportDocument } from "../reports/document.ts";
 import { populationQuery } from "../reports/population.ts";
 import { reportOf } from "../reports/reports.ts";
-import { csvOf } from "../sheets/csv.ts";
-import { xlsxOf } from "../sheets/xlsx.ts";
+import { FORMATS, FORMAT_NAMES, type Format } from "../sheets/formats.ts";
 import { askingQuery, scopeOf } from "./asking.ts";
 import { COMPARES, type ReportDocument, reportDocument as shape } from "./shapes/report.ts";
 import { compareWith, windowAsked } from "./window-asked.ts";
 import type { Language } from "#shared/strings/strings.ts";
-
-export const FORMATS = {
-  json: "application/json",
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const;
-export type Format = keyof typeof FORMATS;
 
 const query = z.looseObject({
   ...populationQuery.pick({ from: true, to: true, department: true, item: true, portal: true })
@@ -31,7 +23,7 @@ const query = z.looseObject({
   period: z.string().max(10).optional(),
   /** adds to each figure that of the window before, or of the same window last year, and the difference */
   compare: z.enum(COMPARES).optional(),
-  format: z.enum(["json", "csv", "xlsx"]).optional(),
+  format: z.enum(FORMAT_NAMES).optional(),
 });
 
 /** Auditors pull a report over their own subtree, as JSON, CSV or a workbook. */
@@ -43,23 +35,24 @@ export const getReport = route(
     summary: "报表 · one report",
     query,
     answer: shape,
-    also: [FORMATS.csv, FORMATS.xlsx],
+    also: [FORMATS.csv, FORMATS.xlsx, FORMATS.parquet],
     refuses: ["unknown-report", "unknown-unit", "not-acceptable"],
   },
   async ({ deps, c, caller, query, params }) => {
     const format = query.format ?? acceptable(c.req.header("accept"));
-    const document = await makeReport(
-      deps,
-      caller.unit,
-      params.id ?? "",
-      query,
-      c.req.header("accept-language"),
-    );
-    if (format === "json") return document;
-    const bytes = format === "csv" ? csvOf(document) : new Uint8Array(await xlsxOf(document));
-    return c.body(bytes, 200, {
+    const id = params.id ?? "";
+    const made = await deps.desk.report({
+      root: caller.unit,
+      id,
+      asked: query,
+      acceptLanguage: c.req.header("accept-language"),
+      format,
+    });
+    return answered(c, made, {
       "content-type": FORMATS[format],
-      "content-disposition": `attachment; filename="${document.id}.${format}"; filename*=UTF-8''${encodeURIComponent(fileName(document))}.${format}`,
+      ...(format !== "json" && {
+        "content-disposition": `attachment; filename="${id}.${format}"; filename*=UTF-8''${encodeURIComponent(made.name)}.${format}`,
+      }),
     });
   },
 );
@@ -79,7 +72,7 @@ export interface ReportAsked extends Record<string, unknown> {
 
 /** The same for the API and for the command line. @throws Problem */
 export async function makeReport(
-  deps: Deps,
+  asks: Asks,
   root: number | null,
   id: string,
   asked: ReportAsked,
@@ -92,33 +85,34 @@ export async function makeReport(
   const window = windowAsked({ from, to, period });
   const other = compareWith(window, compare);
   const params = checked(report.params, own, "?") as Record<string, unknown>;
-  const scope = await scopeOf(deps, { unit: root }, { unit, asOf, lang }, acceptLanguage);
-  const over = async (bounds: { from?: string; to?: string }): Promise<ReportDocument> =>
-    reportDocument({
-      report,
-      cases: judgedSet(scope.cases, scope.asOf),
-      coverage: await coverageOf(deps.db, {
-        units: new Set(scope.units.keys()),
-        from: bounds.from,
-        to: bounds.to,
-        portal,
-        asOf: scope.asOf,
+  const scope = await scopeOf(asks, { unit: root }, { unit, asOf, lang }, acceptLanguage);
+  const units = new Set(scope.units.keys());
+  const over = (bounds: { from?: string; to?: string }): Promise<ReportDocument> =>
+    asks.facts.ask({ ...scope, units }, async ({ cases }) =>
+      reportDocument({
+        report,
+        cases,
+        coverage: await coverageOf(asks.db, {
+          units,
+          from: bounds.from,
+          to: bounds.to,
+          portal,
+          asOf: scope.asOf,
+        }),
+        filter: { cohort: "started", ...bounds, department, item, portal },
+        carried: { unit, asOf },
+        params,
+
+        unit: scope.root?.path ?? null,
+        now: asks.now(),
+        language: scope.language,
+        versions: scope.versions,
       }),
-      filter: { cohort: "started", ...bounds, department, item, portal },
-      carried: { unit, asOf },
-      params,
-      unit: scope.root?.path ?? null,
-      now: deps.now(),
-      language: scope.language,
-      versions: scope.versions,
-    });
+    );
   const document = await over(window);
   if (!other) return document;
   return compared(document, await over({ from: other.from, to: other.to }), other);
 }
-
-const fileName = ({ title, filters }: ReportDocument): string =>
-  [title, filters.from, filters.to].filter((part) => part !== null).join(" ");
 
 /** The first that the caller takes and we have. @throws Problem `not-acceptable` */
 function acceptable(accept = "*/*"): Format {
@@ -127,6 +121,7 @@ function acceptable(accept = "*/*"): Format {
     if (["*/*", "application/*", "application/json", ""].includes(type)) return "json";
     if (["text/csv", "text/*"].includes(type)) return "csv";
     if (type === FORMATS.xlsx) return "xlsx";
+    if (type === FORMATS.parquet) return "parquet";
     if (type === "text/html") return "json";
   }
   throw new Problem("not-acceptable");

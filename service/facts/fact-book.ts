@@ -1,0 +1,81 @@
+import type { Database } from "../db/database.ts";
+import type { CaseBook } from "../derived/case-book.ts";
+import type { Judging } from "../derived/judging.ts";
+import { ColumnSet } from "./column-set.ts";
+import { type FactLayer, factLayer, layerName } from "./fact-layer.ts";
+import { momentTable } from "./moment-table.ts";
+import { pastOf } from "./past.ts";
+
+/** What is asked: the cases that devices of these units have seen by `asOf`, judged then from what was known then. */
+export interface Scope {
+  units: ReadonlySet<number>;
+  asOf: number;
+  judging: Judging;
+}
+
+/** The cases of a question, and what they were read from: the same stamp is the same data under the same rules. */
+export interface Answerable {
+  cases: ColumnSet;
+  stamp: string;
+  layer: FactLayer;
+}
+
+export interface FactBook {
+  /** Brings the columns up to the derived tables and answers from them; nothing is put into them meanwhile. */
+  ask<T>(scope: Scope, answer: (about: Answerable) => Promise<T>): Promise<T>;
+  /** the same without an answer: so that the next question finds all in its place */
+  refresh(judging: Judging): Promise<string>;
+  /** how far the judging of all cases has come, while one is under way */
+  progress(): { done: number; of: number } | null;
+  bytes(): number;
+}
+
+/** Rule sets that are in use side by side; each has columns of its own. */
+const MOST_LAYERS = 3;
+
+export function factBook(db: Database, cases: CaseBook): FactBook {
+  const layers = new Map<string, FactLayer>();
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** One after another: a question reads while nothing is written. */
+  function alone<T>(act: () => Promise<T>): Promise<T> {
+    const mine = turn.then(act, act);
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async function fresh(judging: Judging): Promise<FactLayer> {
+    const name = layerName(judging);
+    const layer = layers.get(name) ?? factLayer(db, judging);
+    // the one used last is the last to go
+    layers.delete(name);
+    layers.set(name, layer);
+    const [oldest] = layers.keys();
+    if (layers.size > MOST_LAYERS && oldest !== undefined) layers.delete(oldest);
+    await layer.update();
+    return layer;
+  }
+
+  return {
+    async ask({ units, asOf, judging }, answer) {
+      await cases.catchUp();
+      return alone(async () => {
+        const layer = await fresh(judging);
+        const rows = layer.visible(units, asOf);
+        const later = layer.later(rows, asOf);
+        const columns =
+          later.length === 0 ? layer.columns : await pastOf(db, layer, later, asOf, judging);
+        const table = momentTable(columns, asOf, {
+          calendar: judging.calendar,
+          idOf: (row) => row + 1,
+          open: (ids, at) => cases.opened(ids, at, judging),
+        });
+        return answer({ cases: new ColumnSet(table, rows), stamp: layer.stamp(), layer });
+      });
+    },
+    refresh: (judging) => alone(async () => (await fresh(judging)).stamp()),
+    progress: () =>
+      [...layers.values()].map((layer) => layer.progress()).find((each) => each !== null) ?? null,
+    bytes: () => [...layers.values()].reduce((sum, { columns }) => sum + columns.bytes, 0),
+  };
+}

@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import { type Instant, dayOf } from "#shared/time/instant.ts";
+import type { Database } from "../db/database.ts";
+import type { Judging } from "../derived/judging.ts";
+import { PAGE, storedCases } from "../derived/stored-cases.ts";
+import { Columns } from "./columns.ts";
+import { type SeenOn, type StoredCase, factRow } from "./fact-row.ts";
+
+/** All cases under one rule set and one calendar. */
+export interface FactLayer {
+  readonly columns: Columns;
+  /** Reads what has changed since the last time, and judges that. */
+  update(): Promise<void>;
+  /** rows of the cases that these units had seen by then, in the order in which they became known */
+  visible(units: ReadonlySet<number>, asOf: number): Uint32Array;
+  /** of these rows those of which more was seen afterwards */
+  later(rows: Uint32Array, asOf: number): Uint32Array;
+  /** names the data and the rules */
+  stamp(): string;
+  progress(): { done: number; of: number } | null;
+}
+
+/** The same rules give the same name, whatever they are called. */
+export function layerName({ regime, versions }: Judging): string {
+  const digest = createHash("sha256").update(JSON.stringify(regime)).digest("hex").slice(0, 12);
+  return `${versions.regime} ${versions.calendar} ${digest}`;
+}
+
+/** Between two pages others have their turn. */
+const turn = (): Promise<void> => new Promise((resume) => setImmediate(resume));
+
+export function factLayer(db: Database, judging: Judging): FactLayer {
+  const name = layerName(judging);
+  let columns = new Columns();
+  let [readTo, made]: [number, string | undefined] = [-1, undefined];
+  let progress: { done: number; of: number } | null = null;
+
+  async function update(): Promise<void> {
+    const [mark] = await db.values("SELECT batch, version FROM fold");
+    const [folded, version] = [Number(mark?.[0] ?? 0), String(mark?.[1] ?? "")];
+    // the tables were made anew
+    if (made !== version) [columns, readTo, made] = [new Columns(), -1, version];
+    if (folded === readTo) return;
+    const rows = await db.values("SELECT id FROM cases WHERE batch > ? ORDER BY id", [readTo]);
+    const ids = rows.map(([id]) => Number(id));
+    progress = { done: 0, of: ids.length };
+    try {
+      for (let i = 0; i < ids.length; i += PAGE) {
+        for (const each of await withSights(db, ids.slice(i, i + PAGE)))
+          columns.put(each.id - 1, factRow(each, each.lastAt, judging));
+        progress.done = Math.min(ids.length, i + PAGE);
+        await turn();
+      }
+    } finally {
+      progress = null;
+    }
+    columns.sweep();
+    readTo = folded;
+  }
+
+  return {
+    get columns() {
+      return columns;
+    },
+    update,
+    visible(units, asOf) {
+      const { cases, size, unitSets } = columns;
+      const mine = Uint8Array.from(unitSets.values, (ids) =>
+        ids.some((id) => units.has(id)) ? 1 : 0,
+      );
+      const rows = new Uint32Array(size);
+      let n = 0;
+      for (let row = 0; row < size; row++)
+        if (
+          (cases.spellCount[row] ?? 0) > 0 &&
+          (cases.firstAt[row] ?? 0) <= asOf &&
+          mine[cases.units[row] ?? 0] === 1
+        )
+          rows[n++] = row;
+      return rows.subarray(0, n);
+    },
+    later: (rows, asOf) => rows.filter((row) => (columns.cases.lastAt[row] ?? 0) > asOf),
+    stamp: () => `${name} ${made} ${readTo}`,
+    progress: () => progress,
+  };
+}
+
+/** These cases with the days on which they were seen, each once. */
+async function withSights(db: Database, ids: readonly number[]): Promise<StoredCase[]> {
+  const sights = Map.groupBy(
+    await db.values(
+      `SELECT s.case_id, l.at, l.unit, l.portal, l.view FROM json_each(?) j
+       JOIN sightings s ON s.case_id = j.value JOIN looks l ON l.device = s.device AND l.seq = s.look
+       ORDER BY s.case_id, s.at, s.device, s.seq`,
+      [JSON.stringify(ids)],
+    ),
+    ([id]) => Number(id),
+  );
+  return (await storedCases(db, ids)).map((each) => {
+    const once = new Map<string, SeenOn>();
+    for (const [, at, unit, portal, view] of sights.get(each.id) ?? []) {
+      const day = dayOf(Number(at) as Instant);
+      const key = `${day} ${unit} ${portal} ${view}`;
+      if (!once.has(key))
+        once.set(key, { day, unit: Number(unit), portal: String(portal), view: String(view) });
+    }
+    return { ...each, sights: [...once.values()] };
+  });
+}
