@@ -3,7 +3,7 @@ import type { Coverage, ReportDocument } from "../routes/shapes/report.ts";
 import type { Versions } from "../routes/shapes/common.ts";
 import type { CaseSet } from "../facts/case-set.ts";
 import type { PopulationQuery } from "./population.ts";
-import type { BoundReport } from "./report.ts";
+import type { BoundReport, Looked, UnitNode } from "./report.ts";
 
 export interface DocumentQuestion {
   report: BoundReport;
@@ -12,6 +12,8 @@ export interface DocumentQuestion {
   filter: PopulationQuery;
   carried: Readonly<Record<string, string | undefined>>;
   params: Record<string, unknown>;
+  units?: readonly UnitNode[];
+  looked?: () => Promise<Looked[]>;
   /** path of the unit whose subtree is asked about */
   unit: string | null;
   now: number;
@@ -21,14 +23,22 @@ export interface DocumentQuestion {
 
 /** One report with everything that a reader needs to trust it or to challenge it. */
 export async function reportDocument(question: DocumentQuestion): Promise<ReportDocument> {
-  const { report, cases, filter, carried, params, language } = question;
+  const { report, cases, filter, carried, params, language, units, looked } = question;
   const {
     n,
     rows,
     total,
     notes,
     curves = [],
-  } = await report.figures({ cases, filter, carried, params, language });
+  } = await report.figures({
+    cases,
+    filter,
+    carried,
+    params,
+    language,
+    ...(units && { units }),
+    ...(looked && { looked }),
+  });
   return {
     id: report.id,
     title: report.title(language),

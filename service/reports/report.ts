@@ -13,6 +13,34 @@ export interface Question<P> {
   carried: Readonly<Record<string, string | undefined>>;
   params: P;
   language: Language;
+  /** the units of the caller's subtree, parents before children */
+  units?: readonly UnitNode[];
+  /** what was looked at by the moment of the question, within the window */
+  looked?: () => Promise<Looked[]>;
+}
+
+export interface UnitNode {
+  id: number;
+  name: string;
+  path: string;
+  parent: number | null;
+}
+
+/** What the devices of one unit looked at in one week. */
+export interface Looked {
+  unit: number;
+  /** its Monday, `YYYY-MM-DD` */
+  week: string;
+  looks: number;
+  devices: number;
+  /** days with a look */
+  days: number;
+  cases: number;
+  unidentified: number;
+  unreadable: number;
+  /** where a pager told how many there are: cases seen on those pages, and the largest total told for each, together */
+  seen: number;
+  told: number;
 }
 
 export interface Figures {

@@ -1,3 +1,16 @@
+import { atRisk } from "./at-risk.ts";
+import { coverage } from "./coverage.ts";
+import { deadlineDay } from "./deadline-day.ts";
+import { delaysByItem } from "./delays-by-item.ts";
+import { delaysByRegion } from "./delays-by-region.ts";
+import { delaysByWindow } from "./delays-by-window.ts";
+import { instantCandidates } from "./instant-candidates.ts";
+import { keyProjects } from "./key-projects.ts";
+import { parallel } from "./parallel.ts";
+import { scorecard } from "./scorecard.ts";
+import { segments } from "./segments.ts";
+import { timeByDepartment } from "./time-by-department.ts";
+import { workOrders } from "./work-orders.ts";
 import { delaysByDepartment } from "./delays-by-department.ts";
 import { dueDates } from "./due-dates.ts";
 import { durations } from "./durations.ts";
@@ -17,18 +30,31 @@ import { unreadablePages } from "./unreadable-pages.ts";
 /** What is switched on, in the order in which it is offered. */
 export const reports: readonly BoundReport[] = [
   bound(overview),
+  bound(atRisk),
   bound(delaysByDepartment),
-  bound(timePerStep),
-  bound(openCasesByAge),
-  bound(durations),
+  bound(delaysByItem),
+  bound(delaysByWindow),
+  bound(delaysByRegion),
+  bound(scorecard),
   bound(trend),
+  bound(openCasesByAge),
   bound(longestWaiting),
   bound(dueDates),
-  bound(portalAgainstComputed),
+  bound(timePerStep),
+  bound(timeByDepartment),
+  bound(durations),
+  bound(segments),
+  bound(parallel),
+  bound(deadlineDay),
+  bound(instantCandidates),
   bound(promisedAgainstStatutory),
   bound(pauses),
-  bound(findings),
   bound(rework),
+  bound(findings),
+  bound(portalAgainstComputed),
+  bound(keyProjects),
+  bound(workOrders),
+  bound(coverage),
   bound(unreadablePages),
 ];
 

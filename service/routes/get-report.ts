@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { READERS } from "../access/roles.ts";
-import { coverageOf } from "../derived/coverage.ts";
+import { lookedBy } from "../derived/looked.ts";
 import type { Asks } from "../http/deps.ts";
 import { answered } from "../http/etag.ts";
 import { Problem } from "../http/problem.ts";
@@ -88,21 +88,16 @@ export async function makeReport(
   const scope = await scopeOf(asks, { unit: root }, { unit, asOf, lang }, acceptLanguage);
   const units = new Set(scope.units.keys());
   const over = (bounds: { from?: string; to?: string }): Promise<ReportDocument> =>
-    asks.facts.ask({ ...scope, units }, async ({ cases }) =>
+    asks.facts.ask({ ...scope, units }, async ({ cases, coverage }) =>
       reportDocument({
         report,
         cases,
-        coverage: await coverageOf(asks.db, {
-          units,
-          from: bounds.from,
-          to: bounds.to,
-          portal,
-          asOf: scope.asOf,
-        }),
+        coverage: await coverage({ from: bounds.from, to: bounds.to, portal }),
         filter: { cohort: "started", ...bounds, department, item, portal },
         carried: { unit, asOf },
         params,
-
+        units: [...scope.units.values()],
+        looked: () => lookedBy(asks.db, { units, ...bounds, portal, asOf: scope.asOf }),
         unit: scope.root?.path ?? null,
         now: asks.now(),
         language: scope.language,

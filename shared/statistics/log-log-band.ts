@@ -1,5 +1,5 @@
 /** Φ⁻¹(0.975): two-sided 95 %. */
-const Z = 1.959963984540054;
+export const Z_95 = 1.959963984540054;
 
 /**
  * The 95 % band of a survival share on the log(−log) scale, which keeps it within 0…1 (Kalbfleisch & Prentice 1980, 1.4).
@@ -9,6 +9,6 @@ const Z = 1.959963984540054;
 export function logLogBand(share: number, variance: number): [number, number] | undefined {
   if (!(share > 0 && share < 1)) return undefined;
   const log = Math.log(share);
-  const wide = (Z * Math.sqrt(variance)) / log;
+  const wide = (Z_95 * Math.sqrt(variance)) / log;
   return [Math.exp(-Math.exp(Math.log(-log) - wide)), Math.exp(-Math.exp(Math.log(-log) + wide))];
 }

@@ -59,9 +59,12 @@ export const coverage = z
   .meta({ id: "Coverage" });
 export type Coverage = z.infer<typeof coverage>;
 
-/** A drawing that says the same as the table. `survival` draws `curves`; the others draw columns by their keys. */
+/**
+ * A drawing that says the same as the table. `survival` draws `curves`; `funnel` its first two series, size and share, within the limits
+ * of `curves`; `heat` its last series at `category` and the first series; the others draw columns by their keys.
+ */
 export const chart = z.object({
-  kind: z.enum(["bar", "stacked", "line", "survival"]),
+  kind: z.enum(["bar", "stacked", "line", "survival", "funnel", "heat"]),
   category: z.string(),
   series: z.array(z.string()),
 });
@@ -71,7 +74,7 @@ export const curve = z.object({
   name: z.string(),
   unit: z.enum(DURATION_UNITS),
   n: z.int(),
-  /** [time, share still open, lower, upper] of the 95 % band */
+  /** [time, share still open, lower, upper] of the 95 % band; of a funnel [size, share of all, lower limit, upper limit] */
   points: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
 });
 export type Curve = z.infer<typeof curve>;

@@ -2,7 +2,9 @@ import type { Strings } from "../strings.ts";
 import { audit } from "./audit.ts";
 import { comparison } from "./comparison.ts";
 import { dashboard } from "./dashboard.ts";
+import { delays } from "./delays.ts";
 import { finding } from "./finding.ts";
+import { measures } from "./measures.ts";
 import { overview } from "./overview.ts";
 import { page } from "./page.ts";
 import { panel } from "./panel.ts";
@@ -19,7 +21,9 @@ export const en: Strings = {
   audit,
   comparison,
   dashboard,
+  delays,
   finding,
+  measures,
   overview,
   page,
   panel,

@@ -51,36 +51,6 @@ export const report: Strings["report"] = {
   },
   days: (n) => `${n} days`,
   report: {
-    "delays-by-department": {
-      title: "Delays by department",
-      definition:
-        "Cases that started in the period, in parts that do not overlap and sum to the total. The on-time rate is over all cases whose due time fell in the period and has passed, open overdue ones included.",
-      columns: {
-        department: ["Department", "The department in charge as the page shows it."],
-        total: [
-          "Cases",
-          "Cases that started in the period: by acceptance, else receipt, submission or first sight.",
-        ],
-        passed: [
-          "Limit passed",
-          "Cases whose due time fell in the period and has passed, open overdue ones included.",
-        ],
-        passedOnTime: ["of these closed on time", "Limit passed, and closed no later than due."],
-        onTimeRate: [
-          "On-time rate",
-          "Numerator: of these closed on time; denominator: limit passed (open overdue included).",
-        ],
-        closed: [
-          "Closed in the period",
-          "Closed in the period, where it can be told whether on time.",
-        ],
-        closedOnTime: ["Closed on time in the period", "Of those, closed no later than due."],
-        closedOnTimeRate: [
-          "On-time rate of the closed only",
-          "Numerator: closed on time in the period; denominator: closed in the period. Leaves open overdue cases out and is usually higher than the on-time rate; for comparison only.",
-        ],
-      },
-    },
     "time-per-step": {
       title: "Time per step",
       definition:

@@ -1,7 +1,9 @@
 import { audit } from "./audit.ts";
 import { comparison } from "./comparison.ts";
 import { dashboard } from "./dashboard.ts";
+import { delays } from "./delays.ts";
 import { finding } from "./finding.ts";
+import { measures } from "./measures.ts";
 import { overview } from "./overview.ts";
 import { page } from "./page.ts";
 import { panel } from "./panel.ts";
@@ -18,7 +20,9 @@ export const zhCN = {
   audit,
   comparison,
   dashboard,
+  delays,
   finding,
+  measures,
   overview,
   page,
   panel,
