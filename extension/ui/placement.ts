@@ -1,4 +1,4 @@
-import { isOwn } from "./marks.ts";
+import { cellsOf, coveredCells, cutOf, edgeOf, isStacked, nameIn, wordsOf } from "./row-cells.ts";
 
 /** Where a mark may stand in a row, best first. */
 export interface Place {
@@ -11,7 +11,6 @@ export interface Place {
 /** `inline` beside the words where there is room, `compact` where there is little; `overlay` on the cell's upper edge where there is none. */
 export type Mode = "inline" | "compact" | "overlay";
 
-const CELLS = "td, th, [role=cell], [role=gridcell]";
 const SAMPLE = 24;
 const MOST_COLUMNS = 6;
 /** a column serves when it has room in this share of the rows; the few others take the overlay */
@@ -57,11 +56,11 @@ export function placeMarks(wanted: ReadonlyMap<HTMLElement, Place>): void {
       const cell = at(mark, chosen?.column ?? 0) ?? place.cell;
       const home = edgeOf(cell, nameIn(place));
       home.insertBefore(mark, home.firstChild);
-      return [{ mark, cell }];
+      return [{ mark, edge: cutOf(home, cell) }];
     });
     // Flush with its own cell's upper edge: above it the table's head or the row before would cut it off.
     const lifts = over.map(
-      ({ mark, cell }) => cell.getBoundingClientRect().top - mark.getBoundingClientRect().top,
+      ({ mark, edge }) => edge.getBoundingClientRect().top - mark.getBoundingClientRect().top,
     );
     over.forEach(({ mark }, i) => mark.style.setProperty("--lift", `${lifts[i] ?? 0}px`));
   }
@@ -115,7 +114,8 @@ function tryIn(
     const squeezed = words.scrollWidth - words.clientWidth > Math.max(1, was.room);
     const seen = mark.getBoundingClientRect();
     const now = spanOf(words);
-    const pushedDown = now.top - was.top > LINE;
+    // within its cell: rows above may have grown as well
+    const pushedDown = now.top - cell.getBoundingClientRect().top - (was.top - was.cell.top) > LINE;
     const outside = now.right > Math.max(was.edge, was.right) + 1 || seen.right > was.edge + 1;
     return !grew && !squeezed && !pushedDown && !outside;
   });
@@ -159,130 +159,3 @@ function innerEdge(words: Element, cell: Element): number {
 
 const heightOf = (rows: readonly Element[]): number =>
   Math.max(0, ...rows.map((row) => row.getBoundingClientRect().height));
-
-/** Cells one below the other: a card, in which only the one with the name speaks for the case. */
-function isStacked(cells: readonly Element[]): boolean {
-  const [first, ...others] = cells.map((cell) => cell.getBoundingClientRect());
-  return first !== undefined && others.some((box) => box.top >= first.bottom - 1);
-}
-
-const nameIn = ({ cell }: Place): string => (cell.textContent ?? "").trim();
-
-/** Cells that a person sees, the one that names the case first, then from left to right. */
-function cellsOf({ rows, cell }: Place, covered: ReadonlySet<string>): Element[] {
-  const name = nameIn({ rows, cell });
-  const seen: { element: Element; left: number; named: boolean }[] = [];
-  rows.forEach((row, copy) => {
-    innerCells(row).forEach((element, index) => {
-      if (covered.has(`${copy}:${index}`) || !isSeen(element)) return;
-      const named = name !== "" && (element.textContent ?? "").includes(name);
-      seen.push({ element, left: element.getBoundingClientRect().left, named });
-    });
-  });
-  seen.sort((a, b) => Number(b.named) - Number(a.named) || a.left - b.left);
-  return seen.map(({ element }) => element);
-}
-
-function innerCells(row: Element): Element[] {
-  const inner = Array.from(row.querySelectorAll(CELLS)).filter((each) => {
-    const own = each.closest("tr, [role=row]");
-    return own === row || own === null;
-  });
-  return inner.length > 0 ? inner : partsOf(row);
-}
-
-/** The boxes side by side of a row that is no table's, or the row itself where it holds words only. */
-function partsOf(row: Element): Element[] {
-  let parts = [row];
-  for (
-    let [only] = parts;
-    parts.length === 1 && only && only.childElementCount > 0;
-    [only] = parts
-  ) {
-    const inner = Array.from(only.children).filter((each) => !isOwn(each));
-    if (inner.length === 0) break;
-    parts = inner;
-  }
-  return parts.length > 1 ? parts : [row];
-}
-
-/**
- * Cells of one table that lie under a frozen copy, as `copy:index`. Asked of the rows in view: what is covered there is covered in all,
- * since frozen columns run down the whole table.
- */
-function coveredCells(places: readonly Place[]): Set<string> {
-  const covered = new Set<string>();
-  for (const { rows } of places.slice(0, SAMPLE)) {
-    if (rows.length < 2) continue;
-    rows.forEach((row, copy) =>
-      innerCells(row).forEach((element, index) => {
-        const box = element.getBoundingClientRect();
-        const top = element.ownerDocument.elementFromPoint(
-          box.left + Math.min(box.width / 2, 24),
-          box.top + box.height / 2,
-        );
-        if (
-          top !== null &&
-          !element.contains(top) &&
-          rows.some((other) => other !== row && other.contains(top))
-        )
-          covered.add(`${copy}:${index}`);
-      }),
-    );
-  }
-  return covered;
-}
-
-/** Frozen copies keep the cells that they do not show, hidden from the inside: what counts is whether the words are seen. */
-function isSeen(cell: Element): boolean {
-  if (cell.getClientRects().length === 0) return false;
-  const words = cell.ownerDocument.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-  for (let node = words.nextNode(); node; node = words.nextNode()) {
-    if ((node.textContent ?? "").trim() === "" || !node.parentElement) continue;
-    return (
-      cell.ownerDocument.defaultView?.getComputedStyle(node.parentElement).visibility === "visible"
-    );
-  }
-  return false;
-}
-
-/**
- * The innermost element around all of a cell's words, links and buttons excepted: a mark there would be clicked with them. What lays out
- * its children in a line of boxes takes no box more: there it is the box with the words.
- */
-function wordsOf(cell: Element, name: string): Element {
-  let at = cell;
-  for (;;) {
-    const inner = Array.from(at.children).filter(
-      (each) => !isOwn(each) && (each.textContent ?? "").trim() !== "",
-    );
-    const boxed = laysOutBoxes(at);
-    const only = boxed
-      ? (inner.find((each) => name !== "" && (each.textContent ?? "").includes(name)) ?? inner[0])
-      : inner[0];
-    if (!only || /^(A|BUTTON|LABEL|SELECT|TABLE)$/.test(only.tagName)) return at;
-    if (boxed) {
-      at = only;
-      continue;
-    }
-    if (inner.length !== 1 || /^(SPAN|TAG)$/.test(only.tagName)) return at;
-    if ((only.textContent ?? "").trim() !== (at.textContent ?? "").trim()) return at;
-    at = only;
-  }
-}
-
-const laysOutBoxes = (element: Element): boolean =>
-  /flex|grid/.test(element.ownerDocument.defaultView?.getComputedStyle(element).display ?? "");
-
-/** Where a mark over a cell's edge is put: into the cell, but not among boxes in a line. */
-function edgeOf(cell: Element, name: string): Element {
-  let at = cell;
-  while (laysOutBoxes(at)) {
-    const inner = Array.from(at.children).filter((each) => !isOwn(each));
-    const next =
-      inner.find((each) => name !== "" && (each.textContent ?? "").includes(name)) ?? inner[0];
-    if (!next) return at;
-    at = next;
-  }
-  return at;
-}
