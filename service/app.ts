@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { Hono } from "hono";
 import { openAPIRouteHandler } from "hono-openapi";
+import { keyFor } from "./access/seal.ts";
 import type { Random } from "./access/secrets.ts";
+import type { Sso } from "./access/sso.ts";
+import { auditLog } from "./audit/audit-log.ts";
 import type { Database } from "./db/database.ts";
 import { type LogOptions, type ObservationLog, observationLog } from "./db/observations.ts";
 import { type CaseBook, caseBook } from "./derived/case-book.ts";
@@ -32,6 +35,9 @@ export interface AppOptions {
   print?(line: LogLine): void;
   /** name and version of the program, as reports carry it */
   program?: string;
+  publicUrl?: URL | null;
+  behindProxy?: boolean;
+  sso?: Sso | null;
   /** where questions about cases are answered, when not in this thread */
   desk?(asks: Asks): Desk;
   /** folder of the built dashboard */
@@ -67,6 +73,10 @@ export function createApp(options: AppOptions): App {
     desk: options.desk?.(asks) ?? desk(asks),
     meter: meter(),
     deviceKeys: options.deviceKeys ?? "optional",
+    audit: auditLog(db, { key: keyFor(keys.seal, "audit"), now }),
+    publicUrl: options.publicUrl ?? null,
+    behindProxy: options.behindProxy ?? false,
+    sso: options.sso ?? null,
     print,
     uploads: gate(UPLOADS_AT_ONCE),
   };

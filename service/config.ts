@@ -27,6 +27,28 @@ const KEYS = {
     schema: z.string().min(1),
     fix: "须为数据目录，例如 SHIXIAN_DATA=/var/lib/shixian。The data folder.",
   },
+  SHIXIAN_URL: {
+    schema: z.url({ protocol: /^https?$/ }),
+    fix: "须为用户在浏览器中输入的完整地址，例如 SHIXIAN_URL=https://shixian.example.gov.cn。The whole address that people type.",
+  },
+  SHIXIAN_BEHIND_PROXY: {
+    schema: z.enum(["0", "1"]),
+    fix: "须为 1（前有反向代理，取 X-Forwarded-For 的最后一个地址）或 0。1 behind a proxy, else 0.",
+  },
+  SHIXIAN_OIDC_ISSUER: {
+    schema: z.url({ protocol: /^https?$/ }),
+    fix: "须为统一身份认证（OpenID Connect）的 issuer 地址。The issuer's address.",
+  },
+  SHIXIAN_OIDC_CLIENT: { schema: z.string().min(1), fix: "须为 client id。The client id." },
+  SHIXIAN_OIDC_SECRET: { schema: z.string().min(1), fix: "须为 client secret。The client secret." },
+  SHIXIAN_OIDC_CLAIM: {
+    schema: z.string().regex(/^\w+$/),
+    fix: "须为作为账号的声明名，默认 sub。The claim that names the account, sub by default.",
+  },
+  SHIXIAN_OIDC_NAME: {
+    schema: z.string().min(1).max(40),
+    fix: "须为登录按钮上的名称，例如 市统一身份认证。The name on the button.",
+  },
 } as const;
 type Key = keyof typeof KEYS;
 
@@ -44,6 +66,17 @@ export interface Config {
   databaseAuthToken: string | undefined;
   /** whether a device without a key of its own is served */
   deviceKeys: "optional" | "required";
+  publicUrl: URL | null;
+  behindProxy: boolean;
+  oidc: OidcConfig | null;
+}
+
+export interface OidcConfig {
+  issuer: URL;
+  client: string;
+  secret: string | undefined;
+  claim: string;
+  name: string | undefined;
 }
 
 /** @throws Error naming each wrong key and what to do about it, never its value */
@@ -65,10 +98,30 @@ export function configFrom(settings: Settings): Config {
     databaseUrl: read("DATABASE_URL") ?? `file:${join(data, "shixian.db")}`,
     databaseAuthToken: read("DATABASE_AUTH_TOKEN"),
     deviceKeys: read("DEVICE_KEYS") ?? "optional",
+    publicUrl: urlOf(read("SHIXIAN_URL")),
+    behindProxy: read("SHIXIAN_BEHIND_PROXY") === "1",
+    oidc: null,
   };
+  const issuer = urlOf(read("SHIXIAN_OIDC_ISSUER"));
+  const client = read("SHIXIAN_OIDC_CLIENT");
+  if ((issuer === null) !== (client === undefined))
+    wrong.push("SHIXIAN_OIDC_ISSUER 与 SHIXIAN_OIDC_CLIENT 须同时设置。Set both or neither.");
+  if (issuer && client !== undefined) {
+    if (!config.publicUrl)
+      wrong.push("使用统一身份认证须设置 SHIXIAN_URL。OpenID Connect needs SHIXIAN_URL.");
+    config.oidc = {
+      issuer,
+      client,
+      secret: read("SHIXIAN_OIDC_SECRET"),
+      claim: read("SHIXIAN_OIDC_CLAIM") ?? "sub",
+      name: read("SHIXIAN_OIDC_NAME"),
+    };
+  }
   if (wrong.length > 0) throw wrongConfiguration(wrong);
   return config;
 }
+
+const urlOf = (text: string | undefined): URL | null => (text === undefined ? null : new URL(text));
 
 export const wrongConfiguration = (faults: readonly string[]): Error =>
   new Error(`配置有误。The configuration is wrong.\n${faults.join("\n")}`);

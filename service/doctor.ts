@@ -4,6 +4,11 @@ import { type Instant, dayOf } from "#shared/time/instant.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./db/database.ts";
 import { databasePath, serving } from "./db/lock.ts";
+import { strings } from "#shared/strings/strings.ts";
+import { keyFor } from "./access/seal.ts";
+import { OFFICES } from "./access/users.ts";
+import { verifyAudit } from "./audit/verify-audit.ts";
+import type { Keys } from "./http/deps.ts";
 import { verifyLog } from "./db/verify.ts";
 import { TOLERATED_SKEW } from "./derived/clock-skew.ts";
 import { foldedTo } from "./derived/fold.ts";
@@ -21,13 +26,20 @@ const SILENT_DAYS = 3;
 const SCARCE_BYTES = 1024 ** 3;
 
 /** What an administrator should know before somebody else notices. */
-export async function examine(db: Database, config: Config, now: number): Promise<Finding[]> {
+export async function examine(
+  db: Database,
+  config: Config,
+  keys: Keys,
+  now: number,
+): Promise<Finding[]> {
   return [
     await calendar(db, now),
     ...disk(config),
     await log(db),
     await fold(db),
     ...(await devices(db, now)),
+    await acts(db, keys.seal),
+    ...(await people(db, now)),
   ];
 }
 
@@ -96,6 +108,41 @@ async function fold(db: Database): Promise<Finding> {
     zh: `待归并批次 ${behind} 个。`,
     en: `${behind} batches wait to be folded.`,
   };
+}
+
+async function acts(db: Database, seal: Uint8Array): Promise<Finding> {
+  const { entries, purged, head, faults } = await verifyAudit(db, keyFor(seal, "audit"));
+  return faults.length === 0
+    ? {
+        level: "ok",
+        what: "audit",
+        zh: `审计日志 ${entries} 条（已清理 ${purged} 条），链校验无误，链尾 ${head.id}:${head.hash}。`,
+        en: `${entries} acts (${purged} purged), the chain is whole, its head is ${head.id}:${head.hash}.`,
+      }
+    : {
+        level: "error",
+        what: "audit",
+        zh: `审计日志被改动：${faults.join("；")}`,
+        en: `The record of acts was tampered with: ${faults.join("; ")}`,
+      };
+}
+
+async function people(db: Database, now: number): Promise<Finding[]> {
+  const rows = await db.values(
+    "SELECT role, count(*) FROM users WHERE disabled_at IS NULL AND (expires_at IS NULL OR expires_at > ?) GROUP BY role",
+    [now],
+  );
+  const there = new Map(rows.map(([role, n]) => [String(role), Number(n)]));
+  const missing = OFFICES.filter((office) => !there.has(office));
+  if (missing.length === 0) return [];
+  return [
+    {
+      level: "warning",
+      what: "people",
+      zh: `尚未设立：${missing.map((role) => strings("zh-CN").access.roles[role]).join("、")}。`,
+      en: `Nobody is yet: ${missing.map((role) => strings("en").access.roles[role]).join(", ")}.`,
+    },
+  ];
 }
 
 async function devices(db: Database, now: number): Promise<Finding[]> {

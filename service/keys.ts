@@ -11,7 +11,14 @@ import type { Keys } from "./http/deps.ts";
  */
 export function keysIn(folder: string, random: Random): Keys {
   ensureFolder(folder);
-  const path = join(folder, "case-key.secret");
+  return {
+    caseKey: keyIn(folder, "case-key.secret", random),
+    seal: keyIn(folder, "seal-key.secret", random),
+  };
+}
+
+function keyIn(folder: string, name: string, random: Random): Uint8Array {
+  const path = join(folder, name);
   try {
     writeFileSync(path, `${Buffer.from(random(32)).toString("base64")}\n`, {
       mode: 0o600,
@@ -20,10 +27,10 @@ export function keysIn(folder: string, random: Random): Keys {
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
   }
-  const caseKey = Buffer.from(readFileSync(path, "utf8").trim(), "base64");
-  if (caseKey.length !== 32)
+  const key = Buffer.from(readFileSync(path, "utf8").trim(), "base64");
+  if (key.length !== 32)
     throw new Error(
-      "密钥文件 case-key.secret 已损坏，请从备份恢复。The key file case-key.secret is damaged: restore it from a backup.",
+      `密钥文件 ${name} 已损坏，请从备份恢复。The key file ${name} is damaged: restore it from a backup.`,
     );
-  return { caseKey };
+  return key;
 }

@@ -3,6 +3,8 @@ import { serve as listen } from "@hono/node-server";
 import type { Config } from "./config.ts";
 import { lockDatabase } from "./db/lock.ts";
 import type { LogLine } from "./http/deps.ts";
+import { dailyJobs } from "./jobs.ts";
+import { firstRunText } from "./first-run.ts";
 import { openWorld } from "./world.ts";
 
 /**
@@ -11,7 +13,11 @@ import { openWorld } from "./world.ts";
  */
 export async function serve(
   config: Config,
-  { signal, print }: { signal: AbortSignal; print(line: LogLine): void },
+  {
+    signal,
+    print,
+    say = () => undefined,
+  }: { signal: AbortSignal; print(line: LogLine): void; say?(text: string): void },
 ): Promise<void> {
   const unlock = lockDatabase(config.databaseUrl);
   const world = await openWorld(config, { print, thread: true }).catch((error: unknown) => {
@@ -19,6 +25,7 @@ export async function serve(
     throw error;
   });
   const { app } = world;
+  const jobs = dailyJobs(app.deps);
   // folding follows the receipts without holding them up
   let folding: NodeJS.Timeout | undefined;
   app.log.onStored(() => {
@@ -46,6 +53,11 @@ export async function serve(
             event: "listening",
             address: `http://${address}:${port}`,
           });
+          firstRunText(app.deps, `http://${address}:${port}`).then(
+            (text) => text !== undefined && say(text),
+            (error: unknown) =>
+              print({ at: Date.now(), level: "error", event: "first-run", error: kindOf(error) }),
+          );
         },
       ) as Server;
       // a slow sender may not hold a connection for ever
@@ -60,6 +72,7 @@ export async function serve(
     });
   } finally {
     clearTimeout(folding);
+    clearInterval(jobs);
     await world.close();
     unlock();
   }

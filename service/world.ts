@@ -5,6 +5,7 @@ import { migrate } from "./db/migrate.ts";
 import { openDatabase } from "./db/open.ts";
 import { type App, createApp } from "./app.ts";
 import type { LogLine } from "./http/deps.ts";
+import { ssoOf } from "./access/sso.ts";
 import { keysIn } from "./keys.ts";
 import { DASHBOARD, PROGRAM } from "./program.ts";
 import { threadedDesk } from "./reports/threaded-desk.ts";
@@ -35,6 +36,9 @@ export async function openWorld(
     deviceKeys: config.deviceKeys,
     program: PROGRAM,
     dashboard: DASHBOARD,
+    publicUrl: config.publicUrl,
+    behindProxy: config.behindProxy,
+    sso: config.oidc && config.publicUrl && ssoOf(config.oidc, config.publicUrl),
     ...(print && { print }),
     ...(thread && {
       desk: (asks) =>

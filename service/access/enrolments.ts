@@ -9,14 +9,20 @@ export interface Code {
 /** A one-time code for one browser profile of `unit`. Only its hash is kept. */
 export async function makeEnrolment(
   db: Database,
-  { unit, hours, now, random }: { unit: number; hours: number; now: number; random: Random },
+  {
+    unit,
+    hours,
+    now,
+    random,
+    owner = null,
+  }: { unit: number; hours: number; now: number; random: Random; owner?: number | null },
 ): Promise<Code> {
   const code = makeCode(random);
   const expiresAt = now + hours * 3_600_000;
   await db.write([
     {
-      sql: "INSERT INTO enrolments(code_hash, unit, created_at, expires_at) VALUES(?, ?, ?, ?)",
-      args: [hashOf(normalCode(code)), unit, now, expiresAt],
+      sql: "INSERT INTO enrolments(code_hash, unit, created_at, expires_at, owner) VALUES(?, ?, ?, ?, ?)",
+      args: [hashOf(normalCode(code)), unit, now, expiresAt, owner],
     },
   ]);
   return { code, expiresAt };
@@ -49,8 +55,8 @@ export async function enrol(
       args: [now, publicId, codeHash],
     },
     {
-      sql: `INSERT INTO devices(public_id, secret_hash, unit, name, created_at, public_key)
-            SELECT ?1, ?2, unit, ?3, ?4, ?6 FROM enrolments WHERE code_hash = ?5 AND device = ?1
+      sql: `INSERT INTO devices(public_id, secret_hash, unit, name, created_at, public_key, owner)
+            SELECT ?1, ?2, unit, ?3, ?4, ?6, owner FROM enrolments WHERE code_hash = ?5 AND device = ?1
             RETURNING unit`,
       args: [publicId, secretHash, name, now, codeHash, publicKey],
     },

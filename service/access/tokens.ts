@@ -1,50 +1,59 @@
-import { and, eq, gt } from "drizzle-orm";
-import type { Database } from "../db/database.ts";
-import { orm, sessions, tokens } from "../db/tables.ts";
-import type { Role, TokenRole } from "./roles.ts";
+import { desc, eq, inArray } from "drizzle-orm";
+import type { Database, Statement } from "../db/database.ts";
+import { orm, tokens } from "../db/tables.ts";
+import type { Caller } from "./caller.ts";
+import type { TokenRole } from "./roles.ts";
 import { type Random, hashOf, makeToken, parseToken, sameHash } from "./secrets.ts";
 
-/** Who is asking. `id` is the row of its device or token; `unit` is the root of what it may see. */
-export interface Caller {
-  role: Role;
-  id: number;
-  publicId: string;
-  name: string;
+export type { Caller } from "./caller.ts";
+
+const TOUCH_MS = 60_000;
+
+interface Wanted {
+  role: TokenRole;
   unit: number;
+  name: string;
+  now: number;
   expiresAt: number | null;
-  /** of a device that signs its requests */
-  publicKey?: string;
+  random: Random;
+  /** ids of the only reports that it may pull; null for all that its role may see */
+  reports?: readonly string[] | null;
+  by?: string;
 }
 
-const SESSION_MS = 8 * 3_600_000;
-
-/** @returns the token's text, shown once */
-export async function makeAccessToken(
-  db: Database,
-  wanted: {
-    role: TokenRole;
-    unit: number;
-    name: string;
-    now: number;
-    expiresAt: number | null;
-    random: Random;
-  },
-): Promise<string> {
+/** @returns the token's text, shown once, and the statement that keeps its hash */
+export function newAccessToken(wanted: Wanted): {
+  text: string;
+  publicId: string;
+  statement: Statement;
+} {
   const { publicId, text, secretHash } = makeToken("aud", wanted.random);
-  await db.write([
-    {
-      sql: `INSERT INTO tokens(public_id, secret_hash, role, unit, name, created_at, expires_at) VALUES(?, ?, ?, ?, ?, ?, ?)`,
+  const { role, unit, name, now, expiresAt, reports = null, by = null } = wanted;
+  return {
+    text,
+    publicId,
+    statement: {
+      sql: `INSERT INTO tokens(public_id, secret_hash, role, unit, name, reports, created_at, created_by, expires_at)
+            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       args: [
         publicId,
         secretHash,
-        wanted.role,
-        wanted.unit,
-        wanted.name,
-        wanted.now,
-        wanted.expiresAt,
+        role,
+        unit,
+        name,
+        reports && JSON.stringify(reports),
+        now,
+        by,
+        expiresAt,
       ],
     },
-  ]);
+  };
+}
+
+/** @returns the token's text, shown once */
+export async function makeAccessToken(db: Database, wanted: Wanted): Promise<string> {
+  const { text, statement } = newAccessToken(wanted);
+  await db.write([statement]);
   return text;
 }
 
@@ -71,56 +80,64 @@ export async function callerOf(
     if (!device || !sameHash(device.secret_hash, hashOf(token.secret))) return undefined;
     const { id, name, unit, public_key } = device;
     return {
+      kind: "device",
       role: "device",
       id,
       publicId: token.publicId,
       name,
       unit,
       expiresAt: null,
+      reports: null,
+      session: null,
+      owesSecondFactor: false,
       ...(public_key !== null && { publicKey: public_key }),
     };
   }
   const [row] = await orm(db).select().from(tokens).where(eq(tokens.publicId, token.publicId));
   if (!row || !sameHash(row.secretHash, hashOf(token.secret))) return undefined;
-  return living(row, now);
+  const caller = living(row, now);
+  if (caller && now - (row.lastUsedAt ?? 0) >= TOUCH_MS)
+    await db.write([
+      { sql: "UPDATE tokens SET last_used_at = ? WHERE id = ?", args: [now, row.id] },
+    ]);
+  return caller;
 }
 
-/** Opens a session for a browser; the caller is the token's. @returns the cookie's value, of which only the hash is kept */
-export async function openSession(
+/** The holder of a token that has been exchanged for a session. */
+export async function tokenCaller(
   db: Database,
-  caller: Caller,
-  { now, random }: { now: number; random: Random },
-): Promise<{ secret: string; expiresAt: number }> {
-  const secret = Buffer.from(random(32)).toString("base64url");
-  const expiresAt = Math.min(now + SESSION_MS, caller.expiresAt ?? Number.MAX_SAFE_INTEGER);
-  await db.write([
-    { sql: "DELETE FROM sessions WHERE expires_at <= ?", args: [now] },
-    {
-      sql: "INSERT INTO sessions(hash, token, created_at, expires_at) VALUES(?, ?, ?, ?)",
-      args: [hashOf(secret), caller.id, now, expiresAt],
-    },
-  ]);
-  return { secret, expiresAt };
-}
-
-export async function sessionCaller(
-  db: Database,
-  secret: string,
+  id: number,
   now: number,
 ): Promise<Caller | undefined> {
-  const [found] = await orm(db)
-    .select({ token: tokens })
-    .from(sessions)
-    .innerJoin(tokens, eq(tokens.id, sessions.token))
-    .where(and(eq(sessions.hash, hashOf(secret)), gt(sessions.expiresAt, now)));
-  return found && living(found.token, now);
+  const [row] = await orm(db).select().from(tokens).where(eq(tokens.id, id));
+  return row && living(row, now);
 }
-
-export const closeSession = (db: Database, secret: string): Promise<unknown> =>
-  db.write([{ sql: "DELETE FROM sessions WHERE hash = ?", args: [hashOf(secret)] }]);
 
 function living(row: typeof tokens.$inferSelect, now: number): Caller | undefined {
   if (row.revokedAt !== null || (row.expiresAt !== null && row.expiresAt <= now)) return undefined;
   const { id, publicId, name, unit, role, expiresAt } = row;
-  return { role, id, publicId, name, unit, expiresAt };
+  const reports = row.reports === null ? null : (JSON.parse(row.reports) as string[]);
+  return {
+    kind: "token",
+    role,
+    id,
+    publicId,
+    name,
+    unit,
+    expiresAt,
+    reports,
+    session: null,
+    owesSecondFactor: false,
+  };
 }
+
+/** Every token of these units, the newest first. */
+export const tokensOf = (
+  db: Database,
+  units: readonly number[],
+): Promise<(typeof tokens.$inferSelect)[]> =>
+  orm(db)
+    .select()
+    .from(tokens)
+    .where(inArray(tokens.unit, [...units]))
+    .orderBy(desc(tokens.id));

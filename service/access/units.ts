@@ -8,10 +8,17 @@ export interface Unit extends UnitRef {
   depth: number;
 }
 
-/** Every unit at or below `root` (all when null), parents before children, names in order. */
-export async function unitsUnder(db: Database, root: number | null): Promise<Unit[]> {
-  const all = await orm(db).select().from(units);
-  const children = Map.groupBy(all, ({ parent }) => parent);
+/**
+ * Every unit at or below `root` (all when null), parents before children, names in order.
+ * @param asOf the tree as it was then; as it is now when left out
+ */
+export async function unitsUnder(
+  db: Database,
+  root: number | null,
+  asOf?: number,
+): Promise<Unit[]> {
+  const all = asOf === undefined ? await orm(db).select().from(units) : await treeAt(db, asOf);
+  const children = Map.groupBy<number | null, TreeRow>(all, ({ parent }) => parent);
   const list: Unit[] = [];
   const walk = (parent: number | null, path: string, depth: number): void => {
     const here = (children.get(parent) ?? []).sort((a, b) => a.name.localeCompare(b.name, "zh-CN"));
@@ -30,6 +37,17 @@ export async function unitsUnder(db: Database, root: number | null): Promise<Uni
     .map((unit) => ({ ...unit, depth: unit.depth - top.depth }));
 }
 
+/** The last entry of each unit up to that moment; before its first one, that one. */
+const treeAt = (db: Database, asOf: number): Promise<TreeRow[]> =>
+  db.all<TreeRow>(
+    `SELECT u.id, c.parent, c.name FROM units u JOIN unit_changes c ON c.id = coalesce(
+       (SELECT max(id) FROM unit_changes WHERE unit = u.id AND at <= ?1),
+       (SELECT min(id) FROM unit_changes WHERE unit = u.id))`,
+    [asOf],
+  );
+
+type TreeRow = { id: number; parent: number | null; name: string };
+
 export const unitOf = async (db: Database, id: number): Promise<Unit | undefined> =>
   (await unitsUnder(db, null)).find((unit) => unit.id === id);
 
@@ -38,9 +56,10 @@ export async function findUnit(
   db: Database,
   root: number | null,
   wanted: string,
+  asOf?: number,
 ): Promise<Unit | undefined> {
   const path = normalPath(wanted);
-  return (await unitsUnder(db, root)).find(
+  return (await unitsUnder(db, root, asOf)).find(
     (unit) => String(unit.id) === path || unit.path === path,
   );
 }
@@ -74,7 +93,7 @@ export async function ensureUnit(db: Database, path: string): Promise<Unit> {
   return made;
 }
 
-const normalPath = (path: string): string =>
+export const normalPath = (path: string): string =>
   path
     .normalize("NFKC")
     .split("/")

@@ -15,9 +15,9 @@ export const doctorCommand = (): Command =>
     )
     .option("--json", "每项一行 JSON · one JSON line for each finding", false)
     .action(async ({ json }: { json: boolean }) =>
-      withWorld(async ({ db }) => {
+      withWorld(async ({ app, db }) => {
         const config = configFrom(settingsFrom(process.env));
-        const findings = await examine(db, config, Date.now());
+        const findings = await examine(db, config, app.deps.keys, Date.now());
         const lines = json
           ? [
               { program: PROGRAM, node: process.version, config: redacted(config) },

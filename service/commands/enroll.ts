@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { Command, InvalidArgumentError } from "commander";
+import { commandActor } from "../access/caller.ts";
 import { makeEnrolment } from "../access/enrolments.ts";
 import { ensureUnit } from "../access/units.ts";
+import { account } from "./rule-text.ts";
 import { withWorld } from "./world.ts";
 
 const hours = (text: string): number => {
@@ -21,13 +23,19 @@ export const enrollCommand = (): Command =>
     )
     .option("--hours <n>", "有效小时数 · hours until it dies", hours, 24)
     .action(async (options: { unit: string; hours: number }) =>
-      withWorld(async ({ db }) => {
+      withWorld(async ({ app, db }) => {
         const unit = await ensureUnit(db, options.unit);
         const { code, expiresAt } = await makeEnrolment(db, {
           unit: unit.id,
           hours: options.hours,
           now: Date.now(),
           random: randomBytes,
+        });
+        await app.deps.audit.write({
+          actor: commandActor(account()),
+          act: "device.code",
+          object: unit.path,
+          detail: { hours: options.hours },
         });
         process.stderr.write(
           `${unit.path}：在扩展中填写服务地址和下列接入码，一次有效，${new Date(expiresAt).toISOString()} 前使用。\n` +

@@ -2,11 +2,13 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Command, Option } from "commander";
+import { commandActor } from "../access/caller.ts";
 import { scopeOf } from "../routes/asking.ts";
 import { tracesOf } from "../sheets/case-events.ts";
 import { ocelOf } from "../sheets/ocel.ts";
 import { parquetOfEvents } from "../sheets/parquet.ts";
 import { xesOf } from "../sheets/xes.ts";
+import { account } from "./rule-text.ts";
 import { withWorld } from "./world.ts";
 
 interface Options {
@@ -33,6 +35,12 @@ export const exportCommand = (): Command =>
         const scope = await scopeOf(deps, { unit: null }, { unit, asOf });
         const units = new Set(scope.units.keys());
         const traces = tracesOf(await deps.cases.judged(units, scope.asOf, scope.judging));
+        await deps.audit.write({
+          actor: commandActor(account()),
+          act: "data.exported",
+          object: format,
+          detail: { unit: unit ?? null, asOf: asOf ?? null, cases: traces.length },
+        });
         const meta = {
           asOf: new Date(scope.asOf).toISOString(),
           versions: scope.versions,

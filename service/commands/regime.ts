@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { label } from "#shared/limit/regime.ts";
+import { commandActor } from "../access/caller.ts";
 import { findUnit } from "../access/units.ts";
 import { regimeFile } from "../rules/rule-file.ts";
 import { chooseRegime } from "../rules/rule-source.ts";
@@ -68,10 +69,22 @@ const useCommand = (): Command =>
     .option("--unit <path>", "只用于该单位及其下级 · for this unit and what lies below it only")
     .option("--by <name>", "指定人或账号 · who chooses it", account())
     .action(async (id: string, { unit: path, by }: { unit?: string; by: string }) => {
-      const chosen = await withWorld(async ({ db }) => {
+      const chosen = await withWorld(async ({ app, db }) => {
         const unit = path === undefined ? null : await findUnit(db, null, path);
         if (unit === undefined) throw new Failure(`未找到单位 ${path}。There is no unit ${path}.`);
-        return chooseRegime(db, { regime: id, unit: unit?.id ?? null, now: Date.now(), by });
+        const regime = await chooseRegime(db, {
+          regime: id,
+          unit: unit?.id ?? null,
+          now: Date.now(),
+          by,
+        });
+        await app.deps.audit.write({
+          actor: commandActor(by),
+          act: "rules.chosen",
+          object: unit?.path ?? "",
+          detail: { regime: id },
+        });
+        return regime;
       });
       process.stdout.write(`${path ?? "全部单位 all units"}：${chosen}\n`);
     });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { userInfo } from "node:os";
 import { strings } from "#shared/strings/strings.ts";
 import type { Verdict } from "#shared/limit/verdict.ts";
+import { commandActor } from "../access/caller.ts";
 import { unitsUnder } from "../access/units.ts";
 import { BadRuleFile, type RuleContent, type RuleFile } from "../rules/rule-file.ts";
 import { type ChangedCase, ruleChanges } from "../rules/rule-changes.ts";
@@ -50,6 +51,12 @@ export async function importRules(
     throw error instanceof BadRuleFile ? new Failure(error.message) : error;
   }
   if (!added.fresh) return { ...added, changed: [] };
+  await app.deps.audit.write({
+    actor: commandActor(by),
+    act: content.kind === "regime" ? "rules.imported" : "calendar.imported",
+    object: `${content.kind} ${content.name}`,
+    detail: { file: added.file.id, digest: added.file.digest },
+  });
   const before = await app.deps.rules.judgingBefore(null, added.file.id);
   const after = await app.deps.rules.judging(null);
   const units = new Set((await unitsUnder(db, null)).map(({ id }) => id));

@@ -21,6 +21,7 @@ export const serveCommand = (): Command =>
       process.once("SIGTERM", onSignal);
       await serve(config, {
         signal: stop.signal,
+        say: (text) => process.stderr.write(`${text}\n`),
         print: (line) =>
           process.stdout.write(
             `${JSON.stringify({ ...line, at: new Date(line.at).toISOString() })}\n`,

@@ -10,6 +10,7 @@ export const units = sqliteTable("units", {
   id: integer().primaryKey(),
   parent: integer(),
   name: text().notNull(),
+  code: text(),
 });
 
 export const devices = sqliteTable("devices", {
@@ -25,6 +26,7 @@ export const devices = sqliteTable("devices", {
   refused: integer().notNull(),
   conflicts: integer().notNull(),
   publicKey: text("public_key"),
+  owner: integer(),
 });
 
 export const tokens = sqliteTable("tokens", {
@@ -40,13 +42,6 @@ export const tokens = sqliteTable("tokens", {
   expiresAt: integer("expires_at"),
   revokedAt: integer("revoked_at"),
   lastUsedAt: integer("last_used_at"),
-});
-
-export const sessions = sqliteTable("sessions", {
-  hash: text().primaryKey(),
-  token: integer().notNull(),
-  createdAt: integer("created_at").notNull(),
-  expiresAt: integer("expires_at").notNull(),
 });
 
 export type Orm = SqliteRemoteDatabase;

@@ -14,12 +14,17 @@ interface Seen extends Row {
   unit: number;
 }
 
-/** What the portal said about the case at each look of a device of these units, up to `asOf`, oldest first. */
+/**
+ * What the portal said about the case at each look of a device of these units, up to `asOf`, oldest first.
+ * @param named whether the browser may be named; else it is `#1`, `#2` … in the order of their first sight, which still tells one from
+ * another. A file that was imported is nobody's browser and keeps its name.
+ */
 export async function sightingsOf(
   db: Database,
   key: string,
   units: ReadonlyMap<number, UnitRef>,
   asOf: number,
+  named: boolean,
 ): Promise<Sighting[]> {
   const rows = await db.all<Seen>(
     `SELECT r.body, l.body AS look, b.skew, b.received_at, d.name, d.public_id, d.unit
@@ -31,6 +36,11 @@ export async function sightingsOf(
      ORDER BY s.at, s.device, s.seq`,
     [key, asOf, JSON.stringify([...units.keys()])],
   );
+  const order = [...new Set(rows.map((row) => row.public_id))];
+  const shown = ({ name, public_id }: Seen): string => {
+    if (!named && !public_id.startsWith("file-")) return `#${order.indexOf(public_id) + 1}`;
+    return name === "" ? public_id : name;
+  };
   return rows.flatMap((row) => {
     const unit = units.get(row.unit);
     if (!unit) return [];
@@ -41,7 +51,7 @@ export async function sightingsOf(
         lastAt: new Date(Math.min(said.lastAt, asOf)).toISOString(),
         times: said.times,
         receivedAt: new Date(row.received_at).toISOString(),
-        device: row.name === "" ? row.public_id : row.name,
+        device: shown(row),
         unit: { id: unit.id, name: unit.name, path: unit.path },
         facts: said.facts,
         unreadable: said.unreadable,

@@ -1,31 +1,60 @@
 import type { Context } from "hono";
-import { getCookie } from "hono/cookie";
+import { type Caller, actorOf } from "../access/caller.ts";
 import { isSigned } from "../access/device-keys.ts";
-import { type Caller, callerOf, sessionCaller } from "../access/tokens.ts";
 import type { Role } from "../access/roles.ts";
+import { sessionCaller } from "../access/sessions.ts";
+import { callerOf } from "../access/tokens.ts";
+import { addressOf } from "./address.ts";
+import { readSession } from "./cookie.ts";
 import type { Deps } from "./deps.ts";
 import { Problem } from "./problem.ts";
 
-export const SESSION_COOKIE = "shixian_session";
+/** What a route asks of its caller besides the role. */
+export interface Leave {
+  roles: readonly Role[];
+  /** no program: somebody who has signed in */
+  people?: boolean | undefined;
+  /** a token that is limited to some reports may call it too, and the route sees to the limit */
+  narrow?: boolean | undefined;
+  /** also before the second factor that the organisation asks for is set up */
+  early?: boolean | undefined;
+}
 
 /**
  * Who calls, if one of `roles` does. A token in the header counts before a cookie; a cookie counts only for requests that this
  * service's own pages made, because a browser sends it whoever asks.
- * @throws Problem `sign-in`, `forbidden`, `cross-site`
+ * @throws Problem `sign-in`, `forbidden`, `cross-site`, `second-factor-owed`
  */
-export async function authorised(c: Context, deps: Deps, roles: readonly Role[]): Promise<Caller> {
+export async function authorised(c: Context, deps: Deps, leave: Leave): Promise<Caller> {
   const header = c.req.header("authorization");
-  const secret = getCookie(c, SESSION_COOKIE);
   let caller: Caller | undefined;
   if (header !== undefined) {
     const token = /^Bearer +(\S+)$/i.exec(header)?.[1];
     caller = token === undefined ? undefined : await callerOf(deps.db, token, deps.now());
-  } else if (secret !== undefined) {
-    if (!["GET", "HEAD"].includes(c.req.method)) sameSiteOnly(c);
-    caller = await sessionCaller(deps.db, secret, deps.now());
+  } else {
+    const secret = readSession(c, deps);
+    if (secret !== undefined) {
+      if (!["GET", "HEAD"].includes(c.req.method)) sameSiteOnly(c);
+      caller = await sessionCaller(deps.db, secret, deps.now());
+    }
   }
   if (!caller) throw new Problem("sign-in");
-  if (!roles.includes(caller.role)) throw new Problem("forbidden");
+  const may =
+    leave.roles.includes(caller.role) &&
+    (caller.kind === "user" || !leave.people) &&
+    (caller.reports === null || leave.narrow === true);
+  if (!may) {
+    // a person who asks for what is not theirs is worth knowing of; a program repeats itself
+    if (caller.kind === "user")
+      await deps.audit.write({
+        actor: actorOf(caller),
+        act: "refused",
+        object: `${c.req.method} ${c.req.path.slice(0, 200)}`,
+        address: addressOf(c, deps.behindProxy),
+      });
+    throw new Problem("forbidden");
+  }
+  if (caller.owesSecondFactor && !leave.early) throw new Problem("second-factor-owed");
   return caller;
 }
 

@@ -1,3 +1,5 @@
+import type { Sso } from "../access/sso.ts";
+import type { AuditLog } from "../audit/audit-log.ts";
 import type { Random } from "../access/secrets.ts";
 import type { Database } from "../db/database.ts";
 import type { ObservationLog } from "../db/observations.ts";
@@ -12,6 +14,8 @@ import type { RuleSource } from "../rules/rule-source.ts";
 export interface Keys {
   /** 32 bytes with which browsers hash case numbers */
   caseKey: Uint8Array;
+  /** 32 bytes with which the service seals what it must be able to read again, and links its record of acts */
+  seal: Uint8Array;
 }
 
 /** What a line of the log may hold: no body, no token, no query. */
@@ -41,6 +45,13 @@ export interface Deps extends Asks {
   meter: Meter;
   /** whether a device without a key of its own is served */
   deviceKeys: "optional" | "required";
+  audit: AuditLog;
+  /** the address that people type, where it is known: links and the organisation's own sign-in need it */
+  publicUrl: URL | null;
+  /** whether the last `X-Forwarded-For` is to be believed */
+  behindProxy: boolean;
+  /** the organisation's own sign-in (OpenID Connect) */
+  sso: Sso | null;
   print(line: LogLine): void;
   /** holds how many uploaded files may be worked on at once */
   uploads: Gate;

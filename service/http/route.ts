@@ -2,10 +2,13 @@ import type { Context, Hono } from "hono";
 import { type DescribeRouteOptions, describeRoute, resolver } from "hono-openapi";
 import { z } from "zod";
 import type { ProblemCode } from "#shared/strings/zh-CN/problem.ts";
-import type { Caller } from "../access/tokens.ts";
+import { type Caller, NOBODY, actorOf } from "../access/caller.ts";
 import type { Role } from "../access/roles.ts";
+import type { Said } from "../audit/audit-log.ts";
+import type { Outcome, Statement } from "../db/database.ts";
 import { problem } from "../routes/shapes/common.ts";
-import { authorised, sameSiteOnly, signedByItsKey } from "./auth.ts";
+import { addressOf } from "./address.ts";
+import { type Leave, authorised, sameSiteOnly, signedByItsKey } from "./auth.ts";
 import { jsonIn, jsonText } from "./body.ts";
 import type { Deps } from "./deps.ts";
 import { type FieldError, Problem, STATUS } from "./problem.ts";
@@ -17,6 +20,13 @@ export interface Asked<Q, B, W> {
   query: Q;
   body: B;
   params: Record<string, string>;
+  /** where the request came from */
+  address: string;
+  /** Writes down what the caller did, and what is to be stored with it, in one transaction. Views are written down before they are answered. */
+  record(
+    said: Omit<Said, "actor" | "address"> & { actor?: Said["actor"] },
+    statements?: readonly Statement[],
+  ): Promise<Outcome[]>;
 }
 
 interface Spec<Q, B, A> {
@@ -34,6 +44,12 @@ interface Spec<Q, B, A> {
   also?: readonly string[];
   /** besides those that follow from callers and body */
   refuses?: readonly ProblemCode[];
+  /** no program: somebody who has signed in */
+  people?: true;
+  /** a token that is limited to some reports may call it too: the route sees to the limit */
+  narrow?: true;
+  /** also before the second factor that the organisation asks for is set up */
+  early?: true;
 }
 
 export interface Route {
@@ -41,6 +57,7 @@ export interface Route {
   path: string;
   /** who may call: roles, or anyone at all */
   callers: readonly Role[] | "anyone";
+  leave: Omit<Leave, "roles">;
   mount(app: Hono, deps: Deps): void;
 }
 
@@ -54,7 +71,7 @@ export const route = <Q = unknown, B = unknown, A = unknown>(
     callers,
     spec,
     {
-      caller: (c, deps) => authorised(c, deps, callers),
+      caller: (c, deps) => authorised(c, deps, { roles: callers, ...leaveOf(spec) }),
       stands: (c, deps, caller, text) => signedByItsKey(c, deps, caller, text),
     },
     act,
@@ -68,6 +85,12 @@ export const openRoute = <Q = unknown, B = unknown, A = unknown>(
 
 type Act<Q, B, A, W> = (asked: Asked<Q, B, W>) => Promise<A | Response> | A | Response;
 
+const leaveOf = ({ people, narrow, early }: Omit<Leave, "roles">): Omit<Leave, "roles"> => ({
+  people: people ?? false,
+  narrow: narrow ?? false,
+  early: early ?? false,
+});
+
 interface Admission<W> {
   /** who asks, before anything is read */
   caller(c: Context, deps: Deps): Promise<W>;
@@ -75,7 +98,7 @@ interface Admission<W> {
   stands(c: Context, deps: Deps, caller: W, text: string): void;
 }
 
-const made = <Q, B, A, W>(
+const made = <Q, B, A, W extends Caller | null>(
   callers: readonly Role[] | "anyone",
   spec: Spec<Q, B, A>,
   admission: Admission<W>,
@@ -84,6 +107,7 @@ const made = <Q, B, A, W>(
   method: spec.method,
   path: spec.path,
   callers,
+  leave: leaveOf(spec),
   mount(app, deps) {
     app.on(
       spec.method.toUpperCase(),
@@ -95,7 +119,18 @@ const made = <Q, B, A, W>(
         const text = spec.body ? await jsonText(c) : "";
         admission.stands(c, deps, caller, text);
         const { query, body } = parsed(c, spec, text);
-        const answer = await act({ deps, c, caller, query, body, params: c.req.param() });
+        const address = addressOf(c, deps.behindProxy);
+        const actor = caller === null ? NOBODY : actorOf(caller);
+        const answer = await act({
+          deps,
+          c,
+          caller,
+          query,
+          body,
+          params: c.req.param(),
+          address,
+          record: (said, statements) => deps.audit.write({ actor, address, ...said }, statements),
+        });
         return answer instanceof Response ? answer : c.json(answer as object);
       },
     );
@@ -152,8 +187,13 @@ function described<Q, B, A>(
   const json = { schema: resolver(spec.answer) };
   return {
     summary: spec.summary,
-    description: callers === "anyone" ? "anyone may call" : `may call: ${callers.join(", ")}`,
-    ...(callers !== "anyone" && { security: [{ token: [] }, { session: [] }] }),
+    description:
+      callers === "anyone"
+        ? "anyone may call"
+        : `may call: ${callers.join(", ")}${spec.people ? " (signed in, no tokens)" : ""}`,
+    ...(callers !== "anyone" && {
+      security: spec.people ? [{ session: [] }] : [{ token: [] }, { session: [] }],
+    }),
     ...(spec.query && { parameters: parametersOf(spec.query) }),
     ...(spec.body && {
       requestBody: {

@@ -35,7 +35,8 @@ export interface Scope {
 }
 
 /**
- * What this caller may see, of the subtree that was asked for: the scope is in the query, not in the page.
+ * What this caller may see, of the subtree that was asked for: the scope is in the query, not in the page. What was
+ * asked about an earlier time is answered by the tree as it was then.
  * @throws Problem `unknown-unit` also where the unit exists outside the caller's subtree
  */
 export async function scopeOf(
@@ -45,8 +46,8 @@ export async function scopeOf(
   acceptLanguage?: string,
 ): Promise<Scope> {
   const asOf = momentAsked(asking.asOf, deps.now());
-  const root = await rootOf(deps, caller.unit, asking.unit);
-  const under = await unitsUnder(deps.db, root?.id ?? null);
+  const root = await rootOf(deps, caller.unit, asking.unit, asOf);
+  const under = await unitsUnder(deps.db, root?.id ?? null, asOf);
   const units = new Map(under.map((unit) => [unit.id, unit]));
   const judging = await deps.rules.judging(root?.id ?? null);
   const language = languageOf(asking.lang, acceptLanguage);
@@ -58,13 +59,14 @@ async function rootOf(
   { db }: Asks,
   own: number | null,
   asked: string | undefined,
+  asOf: number,
 ): Promise<UnitRef | null> {
   if (asked === undefined || asked === "") {
     if (own === null) return null;
-    const [root] = await unitsUnder(db, own);
+    const [root] = await unitsUnder(db, own, asOf);
     if (root) return root;
   } else {
-    const found = await findUnit(db, own, asked);
+    const found = await findUnit(db, own, asked, asOf);
     if (found) return found;
   }
   throw new Problem("unknown-unit");

@@ -1,7 +1,8 @@
-import { deleteCookie, getCookie } from "hono/cookie";
 import { z } from "zod";
-import { closeSession } from "../access/tokens.ts";
-import { SESSION_COOKIE, sameSiteOnly } from "../http/auth.ts";
+import { actorOf } from "../access/caller.ts";
+import { closeSession, sessionCaller } from "../access/sessions.ts";
+import { sameSiteOnly } from "../http/auth.ts";
+import { clearSession, readSession } from "../http/cookie.ts";
 import { openRoute } from "../http/route.ts";
 
 /** Anyone may sign out; it ends on the service too, not only in the browser. */
@@ -13,11 +14,15 @@ export const deleteSession = openRoute(
     answer: z.object({ signedOut: z.literal(true) }).meta({ id: "SignedOut" }),
     refuses: ["cross-site"],
   },
-  async ({ deps, c }) => {
+  async ({ deps, c, record }) => {
     sameSiteOnly(c);
-    const secret = getCookie(c, SESSION_COOKIE);
-    if (secret !== undefined) await closeSession(deps.db, secret);
-    deleteCookie(c, SESSION_COOKIE, { path: "/" });
+    const secret = readSession(c, deps);
+    if (secret !== undefined) {
+      const caller = await sessionCaller(deps.db, secret, deps.now());
+      await closeSession(deps.db, secret);
+      if (caller) await record({ actor: actorOf(caller), act: "sign-out" });
+    }
+    clearSession(c, deps);
     return { signedOut: true as const };
   },
 );

@@ -11,6 +11,7 @@ export const getCalendar = route<unknown, unknown, HouseRules>(
     path: "/v1/calendar",
     summary: "本单位的日历和判定规则 · the notices and the rule set beyond those that ship",
     answer: houseRules,
+    narrow: true,
   },
   async ({ deps, caller }) => {
     const { regime } = await deps.rules.judging(caller.unit);

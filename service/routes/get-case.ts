@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { maySee } from "../access/columns.ts";
+import { escalationOf } from "../access/escalations.ts";
 import { READERS } from "../access/roles.ts";
 import { deemedAcceptedAt } from "#shared/limit/clocks.ts";
 import { strings } from "#shared/strings/strings.ts";
@@ -23,7 +25,7 @@ export const getCase = route(
     answer: caseDetail,
     refuses: ["unknown-case", "unknown-unit"],
   },
-  async ({ deps, c, caller, query, params }) => {
+  async ({ deps, c, caller, query, params, record }) => {
     const scope = await scopeOf(deps, caller, query, c.req.header("accept-language"));
     const { asOf, language, judging } = scope;
     const units = new Set(scope.units.keys());
@@ -32,6 +34,9 @@ export const getCase = route(
     const { timeline: t, verdict } = found;
     const { regime, calendar } = judging;
     const world = { regime, calendar, at: asOf as Instant };
+    const raised = await escalationOf(deps.db, found.key);
+    const { role } = caller;
+    await record({ act: "case.viewed", object: found.key, detail: { mask: found.mask } });
     return {
       generatedAt: new Date(deps.now()).toISOString(),
       asOf: new Date(asOf).toISOString(),
@@ -80,11 +85,26 @@ export const getCase = route(
           verdict: scope.judging.judge(leg, asOf),
         })),
       },
+      escalation:
+        raised && maySee("case.escalation", role, true)
+          ? {
+              reason: raised.reason,
+              at: new Date(raised.at).toISOString(),
+              by: raised.byName,
+              numberStated: raised.numberStated,
+            }
+          : null,
       why: verdict.why.map((why) => strings(language).verdict.why[why]),
       proof: caseProofOf(scope.judging.prove(t, asOf), language),
       clocks: caseClocksOf(t, world, language),
       deemedAcceptedAt: deemedAcceptedAt(t, world) ?? null,
-      sightings: await sightingsOf(deps.db, found.key, scope.units, asOf),
+      sightings: await sightingsOf(
+        deps.db,
+        found.key,
+        scope.units,
+        asOf,
+        maySee("sighting.device", role, raised !== undefined),
+      ),
       versions: scope.versions,
     };
   },

@@ -26,7 +26,10 @@ export const getCases = route(
     answer: caseList,
     refuses: ["unknown-unit"],
   },
-  async ({ deps, c, caller, query }) => {
+  async ({ deps, c, caller, query, record }) => {
+    // written down before it is answered: who looked for which number
+    if (query.q !== undefined && query.q !== "")
+      await record({ act: "case.searched", detail: { mask: query.q } });
     const acceptLanguage = c.req.header("accept-language");
     const made = await deps.desk.cases({ root: caller.unit, asked: query, acceptLanguage });
     return answered(c, made, { "content-type": "application/json" });

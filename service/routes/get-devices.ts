@@ -6,9 +6,12 @@ import { deviceList } from "./shapes/access.ts";
 const DAY = 86_400_000;
 const iso = (at: number): string => new Date(at).toISOString();
 
-/** What an administrator must know of each browser of the own subtree: whether it is silent, misses records or has a wrong clock. */
+/**
+ * What an administrator must know of each browser of the own subtree: whether it is silent, misses records or has a wrong clock. Others see
+ * the browsers that they enrolled for themselves.
+ */
 export const getDevices = route(
-  ["system-admin"],
+  ["system-admin", "supervisor", "observer"],
   {
     method: "get",
     path: "/v1/devices",
@@ -17,7 +20,10 @@ export const getDevices = route(
   },
   async ({ deps, caller }) => {
     const units = new Map((await unitsUnder(deps.db, caller.unit)).map((unit) => [unit.id, unit]));
-    const rows = await deps.db.all<Row>(DEVICES, [JSON.stringify([...units.keys()])]);
+    const rows = await deps.db.all<Row>(DEVICES, [
+      JSON.stringify([...units.keys()]),
+      caller.role === "system-admin" ? null : caller.id,
+    ]);
     const now = deps.now();
     return {
       devices: rows.flatMap((row) => {
@@ -67,7 +73,8 @@ type Row = {
 const DEVICES = `SELECT public_id, name, unit, created_at, revoked_at, public_key, last_at, skew, refused, conflicts,
     (SELECT json_group_array(json_array(first_seq, last_seq))
      FROM (SELECT first_seq, last_seq FROM runs WHERE device = devices.id ORDER BY first_seq)) AS runs
-  FROM devices WHERE unit IN (SELECT value FROM json_each(?)) AND public_id NOT LIKE 'file-%' ORDER BY id`;
+  FROM devices WHERE unit IN (SELECT value FROM json_each(?1)) AND public_id NOT LIKE 'file-%'
+    AND (?2 IS NULL OR owner = ?2) ORDER BY id`;
 
 function gapsOf(runs: readonly [number, number][]): [number, number][] {
   const gaps: [number, number][] = [];

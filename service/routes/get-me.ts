@@ -7,7 +7,14 @@ import { me } from "./shapes/access.ts";
 /** Whoever is signed in learns as whom. */
 export const getMe = route(
   ROLES,
-  { method: "get", path: "/v1/me", summary: "当前身份 · who is asking", answer: me },
+  {
+    method: "get",
+    path: "/v1/me",
+    summary: "当前身份 · who is asking",
+    answer: me,
+    narrow: true,
+    early: true,
+  },
   async ({ deps, caller }) => {
     const unit = await unitOf(deps.db, caller.unit);
     if (!unit) throw new Problem("sign-in");

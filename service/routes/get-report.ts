@@ -37,8 +37,12 @@ export const getReport = route(
     answer: shape,
     also: [FORMATS.csv, FORMATS.xlsx, FORMATS.parquet],
     refuses: ["unknown-report", "unknown-unit", "not-acceptable"],
+    narrow: true,
   },
-  async ({ deps, c, caller, query, params }) => {
+  async ({ deps, c, caller, query, params, record }) => {
+    // what a token was not made for does not exist for it
+    if (caller.reports && !caller.reports.includes(params.id ?? ""))
+      throw new Problem("unknown-report");
     const format = query.format ?? acceptable(c.req.header("accept"));
     const id = params.id ?? "";
     const made = await deps.desk.report({
@@ -48,6 +52,12 @@ export const getReport = route(
       acceptLanguage: c.req.header("accept-language"),
       format,
     });
+    // a program pulls figures as JSON, too: what leaves through a token is an export
+    if (format !== "json" || caller.kind === "token") {
+      const { from, to, period, unit, asOf, department, item, portal } = query;
+      const asked = { from, to, period, unit, asOf, department, item, portal };
+      await record({ act: "report.exported", object: id, detail: { ...asked, format } });
+    }
     return answered(c, made, {
       "content-type": FORMATS[format],
       ...(format !== "json" && {

@@ -15,17 +15,20 @@ export const getReports = route(
     summary: "报表目录 · the reports and their definitions",
     query: z.strictObject({ lang: z.enum(LANGUAGES).optional() }),
     answer: reportList,
+    narrow: true,
   },
-  ({ c, query }) => {
+  ({ c, caller, query }) => {
     const language = languageOf(query.lang, c.req.header("accept-language"));
     return {
-      reports: reports.map((report) => ({
-        id: report.id,
-        title: report.title(language),
-        definition: report.definition(language),
-        columns: report.columns(language),
-        params: report.offers(language),
-      })),
+      reports: reports
+        .filter(({ id }) => caller.reports?.includes(id) ?? true)
+        .map((report) => ({
+          id: report.id,
+          title: report.title(language),
+          definition: report.definition(language),
+          columns: report.columns(language),
+          params: report.offers(language),
+        })),
     };
   },
 );

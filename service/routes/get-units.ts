@@ -11,6 +11,8 @@ export const getUnits = route(
     path: "/v1/units",
     summary: "可查看的单位 · the units of one's subtree",
     answer: unitList,
+    narrow: true,
+    early: true,
   },
   async ({ deps, caller }) => {
     const units = await unitsUnder(deps.db, caller.unit);

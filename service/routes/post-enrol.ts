@@ -17,7 +17,7 @@ export const postEnrol = openRoute(
     answer: enrolAnswer,
     refuses: ["bad-code", "unsigned"],
   },
-  async ({ deps, c, body }) => {
+  async ({ deps, c, body, record }) => {
     const { db, now, random, keys, program, deviceKeys } = deps;
     const { code, name = "", publicKey = null } = body;
     if (
@@ -27,6 +27,17 @@ export const postEnrol = openRoute(
     const made = await enrol(db, { code, name, publicKey, now: now(), random });
     const unit = made && (await unitOf(db, made.unit));
     if (!made || !unit) throw new Problem("bad-code");
+    await record({
+      actor: {
+        kind: "device",
+        id: made.deviceId,
+        name: body.name ?? "",
+        role: "device",
+        unit: made.unit,
+      },
+      act: "device.enrolled",
+      object: made.deviceId,
+    });
     return {
       deviceId: made.deviceId,
       token: made.token,

@@ -35,7 +35,7 @@ export const postImports = route(
     type: "application/x-ndjson",
     refuses: ["unknown-unit"],
   },
-  ({ deps, c, caller, query }) =>
+  ({ deps, c, caller, query, record }) =>
     new Promise<Response>((answered, failed) => {
       const leave = deps.uploads.enter();
       const lines = new TransformStream<Uint8Array, Uint8Array>();
@@ -47,7 +47,10 @@ export const postImports = route(
       const begun = (): void =>
         answered(c.body(lines.readable, 200, { "content-type": "application/x-ndjson" }));
       void withUploadedFile(c, (path) => imported(deps, caller, query, path, say, begun))
-        .then((result) => say({ result }))
+        .then(async (result) => {
+          await record({ act: "data.imported", object: String(query.unit ?? "") });
+          say({ result });
+        })
         .catch((error: unknown) => {
           failed(error); // before the first line it is an ordinary problem
           say({ problem: problemBody(problemOf(error)) });

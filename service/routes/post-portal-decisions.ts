@@ -15,7 +15,7 @@ export const postPortalDecisions = route(
     answer: portalOffer,
     refuses: ["unknown-portal-file", "unknown-unit"],
   },
-  async ({ deps, caller, body: { revision, decision, unit } }) => {
+  async ({ deps, caller, body: { revision, decision, unit }, record }) => {
     const { db } = deps;
     const [all, own] = [await unitsUnder(db, null), await unitsUnder(db, caller.unit)];
     const offer = (await portalBook(db, all))
@@ -26,12 +26,15 @@ export const postPortalDecisions = route(
     // a file that is in effect from above is switched off for the own subtree
     const where = own.find(({ id }) => id === wanted);
     if (!where) throw new Problem("unknown-unit");
-    await db.write([
-      {
-        sql: `INSERT INTO portal_decisions(file, unit, decision, decided_at, decided_by, decided_name) VALUES(?, ?, ?, ?, ?, ?)`,
-        args: [revision, where.id, decision, deps.now(), caller.publicId, caller.name],
-      },
-    ]);
+    await record(
+      { act: "portal-file.decided", object: where.path, detail: { revision, decision } },
+      [
+        {
+          sql: `INSERT INTO portal_decisions(file, unit, decision, decided_at, decided_by, decided_name) VALUES(?, ?, ?, ?, ?, ?)`,
+          args: [revision, where.id, decision, deps.now(), caller.publicId, caller.name],
+        },
+      ],
+    );
     const after = (await portalBook(db, all))
       .offers(own)
       .find((each) => each.revision === revision);

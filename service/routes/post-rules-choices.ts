@@ -15,13 +15,14 @@ export const postRulesChoices = route(
     answer: ruleChosen,
     refuses: ["unknown-unit", "unknown-regime"],
   },
-  async ({ deps, caller, body }) => {
+  async ({ deps, caller, body, record }) => {
     const unit = await findUnit(deps.db, caller.unit, String(body.unit));
     if (!unit) throw new Problem("unknown-unit");
     if (!(await deps.rules.book()).regime(body.regime)) throw new Problem("unknown-regime");
     const by = caller.name === "" ? caller.publicId : caller.name;
     const choice = { regime: body.regime, unit: unit.id, now: deps.now(), by };
     const regime = await chooseRegime(deps.db, choice);
+    await record({ act: "rules.chosen", object: unit.path, detail: { regime: body.regime } });
     return { unit: { id: unit.id, name: unit.name, path: unit.path }, regime };
   },
 );

@@ -17,7 +17,7 @@ export const postRulesFiles = route(
     answer: ruleImport,
     refuses: ["not-for-all"],
   },
-  async ({ deps, c, caller, body: { kind, text, lang } }) => {
+  async ({ deps, c, caller, body: { kind, text, lang }, record }) => {
     const language = languageOf(lang, c.req.header("accept-language"));
     const { db } = deps;
     try {
@@ -26,6 +26,12 @@ export const postRulesFiles = route(
         throw new Problem("not-for-all");
       const by = caller.name === "" ? caller.publicId : caller.name;
       const { file, fresh } = await addRuleFile(db, content, { now: deps.now(), by });
+      if (fresh)
+        await record({
+          act: file.kind === "regime" ? "rules.imported" : "calendar.imported",
+          object: `${file.kind} ${file.name}`,
+          detail: { file: file.id, digest: file.digest },
+        });
       const { versions } = await deps.rules.judging(caller.unit);
       return { id: file.id, kind: file.kind, name: file.name, fresh, calendar: versions.calendar };
     } catch (error) {

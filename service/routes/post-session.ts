@@ -1,7 +1,9 @@
-import { setCookie } from "hono/cookie";
-import { callerOf, openSession } from "../access/tokens.ts";
+import { actorOf } from "../access/caller.ts";
+import { openSession } from "../access/sessions.ts";
+import { callerOf } from "../access/tokens.ts";
 import { unitOf } from "../access/units.ts";
-import { SESSION_COOKIE, sameSiteOnly } from "../http/auth.ts";
+import { sameSiteOnly } from "../http/auth.ts";
+import { writeSession } from "../http/cookie.ts";
 import { Problem } from "../http/problem.ts";
 import { openRoute } from "../http/route.ts";
 import { me, sessionRequest } from "./shapes/access.ts";
@@ -11,36 +13,41 @@ export const postSession = openRoute(
   {
     method: "post",
     path: "/v1/session",
-    summary: "登录 · sign in",
+    summary: "用令牌登录 · sign in with a token",
     body: sessionRequest,
     answer: me,
     refuses: ["sign-in", "forbidden"],
   },
-  async ({ deps, c, body }) => {
+  async ({ deps, c, body, address, record }) => {
     sameSiteOnly(c);
     const caller = await callerOf(deps.db, body.token.trim(), deps.now());
-    if (!caller) throw new Problem("sign-in");
-    if (caller.role === "device") throw new Problem("forbidden");
+    if (!caller) {
+      await record({ act: "sign-in.refused", detail: { why: "token" } });
+      throw new Problem("sign-in");
+    }
+    // a token for some reports is a program's: it gets no pages
+    if (caller.kind !== "token" || caller.reports !== null) throw new Problem("forbidden");
     const unit = await unitOf(deps.db, caller.unit);
     if (!unit) throw new Problem("sign-in");
-    const { secret, expiresAt } = await openSession(deps.db, caller, {
-      now: deps.now(),
-      random: deps.random,
-    });
-    setCookie(c, SESSION_COOKIE, secret, {
-      httpOnly: true,
-      sameSite: "Strict",
-      path: "/",
-      secure: new URL(c.req.url).protocol === "https:",
-      // a length, not a date: the clock of an office computer may be wrong
-      maxAge: Math.max(0, Math.floor((expiresAt - deps.now()) / 1000)),
-    });
+    const opened = await openSession(
+      deps.db,
+      { kind: "token", id: caller.id, expiresAt: caller.expiresAt },
+      {
+        way: "token",
+        now: deps.now(),
+        random: deps.random,
+        address,
+        agent: c.req.header("user-agent") ?? "",
+      },
+    );
+    await record({ actor: actorOf(caller), act: "sign-in", detail: { way: "token" } });
+    writeSession(c, deps, opened);
     return {
       role: caller.role,
       id: caller.publicId,
       name: caller.name,
       unit: { id: unit.id, name: unit.name, path: unit.path },
-      expiresAt: new Date(expiresAt).toISOString(),
+      expiresAt: new Date(opened.expiresAt).toISOString(),
     };
   },
 );

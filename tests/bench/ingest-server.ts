@@ -16,7 +16,11 @@ const [way, folder = "", senders = "1"] = process.argv.slice(2);
 if (way === "shixian") {
   const db = openDatabase(`file:${join(folder, "x.db")}`);
   await migrate(db, Date.now());
-  const app = createApp({ db, now: Date.now, keys: { caseKey: randomBytes(32) } });
+  const app = createApp({
+    db,
+    now: Date.now,
+    keys: { caseKey: randomBytes(32), seal: randomBytes(32) },
+  });
   const unit = await ensureUnit(db, "青屿区");
   const tokens: string[] = [];
   for (let i = 0; i < Number(senders); i++) {

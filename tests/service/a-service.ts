@@ -63,7 +63,7 @@ export async function aService(
   const app = createApp({
     db,
     now: () => now,
-    keys: { caseKey: new Uint8Array(32).fill(7) },
+    keys: { caseKey: new Uint8Array(32).fill(7), seal: new Uint8Array(32).fill(8) },
     random: randomBytes,
     print: (line) => void lines.push(line),
     ...options,

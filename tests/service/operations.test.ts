@@ -97,12 +97,20 @@ test("the doctor tells of gaps, silence, wrong clocks, copied profiles and a cal
     databaseUrl: service.url,
     databaseAuthToken: undefined,
     deviceKeys: "optional" as const,
+    publicUrl: null,
+    behindProxy: false,
+    oidc: null,
   };
   const device = await service.device("青屿区");
   await service.device("青屿区");
   await device.send([aLook(3)], service.now() + 3_600_000);
   await device.send([aLook(3, { view: "/other" })], service.now() + 3_600_000);
-  const found = await examine(service.db, config, service.now() + 5 * 86_400_000);
+  const found = await examine(
+    service.db,
+    config,
+    service.app.deps.keys,
+    service.now() + 5 * 86_400_000,
+  );
   const text = found.map(({ zh }) => zh).join("\n");
   for (const part of [
     "1 段记录缺失",
@@ -125,6 +133,9 @@ test("the doctor shows no password and no token", () => {
       databaseUrl: "http://user:secret@db:8080/?authToken=secret",
       databaseAuthToken: "secret",
       deviceKeys: "optional",
+      publicUrl: null,
+      behindProxy: false,
+      oidc: null,
     }),
   );
   expect(shown).not.toContain("secret");

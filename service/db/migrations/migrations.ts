@@ -6,6 +6,9 @@ import { rules } from "./0005-rules.ts";
 import { portalFiles } from "./0006-portal-files.ts";
 import { roles } from "./0007-roles.ts";
 import { deviceKeys } from "./0012-device-keys.ts";
+import { people } from "./0020-people.ts";
+import { audit } from "./0021-audit.ts";
+import { unitHistory } from "./0022-unit-history.ts";
 import { shadowIndexes } from "./0010-shadow-indexes.ts";
 
 export interface Migration {
@@ -24,4 +27,7 @@ export const migrations: readonly Migration[] = [
   roles,
   shadowIndexes,
   deviceKeys,
+  people,
+  audit,
+  unitHistory,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

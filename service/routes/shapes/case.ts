@@ -84,6 +84,7 @@ export const sighting = z
     lastAt: z.string(),
     times: z.int(),
     receivedAt: z.string(),
+    /** the browser's name; `#1`, `#2` … where the caller may not know it */
     device: z.string(),
     unit: unitRef,
     facts,
@@ -144,6 +145,16 @@ export const caseDetail = z
         }),
       ),
     }),
+    /** why it was raised, for those who may know of it */
+    escalation: z
+      .object({
+        reason: z.string(),
+        at: z.string(),
+        by: z.string(),
+        /** its number can be read, by those entitled */
+        numberStated: z.boolean(),
+      })
+      .nullable(),
     /** whole sentences in the asked language, one for each reason of the verdict */
     why: z.array(z.string()),
     /** the due date day by day; null when no date could be computed */

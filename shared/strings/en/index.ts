@@ -1,4 +1,5 @@
 import type { Strings } from "../strings.ts";
+import { access } from "./access.ts";
 import { audit } from "./audit.ts";
 import { comparison } from "./comparison.ts";
 import { dashboard } from "./dashboard.ts";
@@ -18,6 +19,7 @@ import { teach } from "./teach.ts";
 import { verdict } from "./verdict.ts";
 
 export const en: Strings = {
+  access,
   audit,
   comparison,
   dashboard,

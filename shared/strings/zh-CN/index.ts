@@ -1,3 +1,4 @@
+import { access } from "./access.ts";
 import { audit } from "./audit.ts";
 import { comparison } from "./comparison.ts";
 import { dashboard } from "./dashboard.ts";
@@ -17,6 +18,7 @@ import { teach } from "./teach.ts";
 import { verdict } from "./verdict.ts";
 
 export const zhCN = {
+  access,
   audit,
   comparison,
   dashboard,

@@ -63,7 +63,8 @@ test("a device that enrolled with a key is served when it signs, and only then",
 test("what a copied database holds lets nobody send or carry in a device's name", async () => {
   const service = await aService();
   const device = await bound(service);
-  const [row] = await service.db.all<Record<string, string | number | null>>("SELECT * FROM devices");
+  const [row] =
+    await service.db.all<Record<string, string | number | null>>("SELECT * FROM devices");
   expect(JSON.stringify(row)).not.toContain(device.token.split("_")[2]);
   const body = `${batch()}\n`;
   const header = {

@@ -38,7 +38,12 @@ export async function startService(): Promise<Running> {
   });
   const db = openDatabase(`file:${join(folder, "shixian.db")}`);
   await migrate(db, NOW);
-  const app = createApp({ db, now: () => NOW, keys: { caseKey: randomBytes(32) }, dashboard });
+  const app = createApp({
+    db,
+    now: () => NOW,
+    keys: { caseKey: randomBytes(32), seal: randomBytes(32) },
+    dashboard,
+  });
 
   for (const [part, path] of WINDOWS.entries()) {
     const unit = await ensureUnit(db, path);

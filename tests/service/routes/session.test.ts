@@ -29,7 +29,11 @@ test("neither token nor cookie can be found in the database", async () => {
       ),
     ),
   );
-  for (const secret of [token.split("_")[2], device.token.split("_")[2], cookie])
+  for (const secret of [
+    token.split("_").slice(2).join("_"),
+    device.token.split("_").slice(2).join("_"),
+    cookie,
+  ])
     expect(everything).not.toContain(secret);
 });
 
@@ -42,15 +46,25 @@ test("signing out ends it on the service too", async () => {
   expect((await service.request("/v1/me", { headers: { cookie } })).status).toBe(401);
 });
 
-test("a session ends after eight hours, or with its token", async () => {
+test("a session ends after eight hours, however busy, and after half an hour in which nothing was asked", async () => {
   const service = await aService();
-  const cookie = cookieOf(
-    await service.request("/v1/session", { json: { token: await service.token("青屿区") } }),
-  );
-  service.at("2026-11-20T17:59:00+08:00");
-  expect((await service.request("/v1/me", { headers: { cookie } })).status).toBe(200);
-  service.at("2026-11-20T18:01:00+08:00");
-  expect((await service.request("/v1/me", { headers: { cookie } })).status).toBe(401);
+  const enter = async () =>
+    cookieOf(
+      await service.request("/v1/session", { json: { token: await service.token("青屿区") } }),
+    );
+  const status = async (cookie: string) =>
+    (await service.request("/v1/me", { headers: { cookie } })).status;
+  const begun = service.now();
+  const later = (minutes: number): void =>
+    service.at(new Date(begun + minutes * 60_000).toISOString());
+  const [busy, idle] = [await enter(), await enter()];
+  for (let minutes = 25; minutes < 480; minutes += 25) {
+    later(minutes);
+    expect([minutes, await status(busy)]).toEqual([minutes, 200]);
+    if (minutes === 50) expect(await status(idle)).toBe(401);
+  }
+  later(481);
+  expect(await status(busy)).toBe(401);
 });
 
 test("a device's token opens no session", async () => {

@@ -1,139 +1,172 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { PersonRole } from "../../../service/access/roles.ts";
 import { routes } from "../../../service/routes/routes.ts";
+import { makeAccessToken } from "../../../service/access/tokens.ts";
+import { aPerson } from "../a-person.ts";
 import { type ADevice, type AService, aKey, aLook, aService, aSight } from "../a-service.ts";
+import { EARLY, ELSEWHERE, MATRIX } from "./matrix.ts";
 
-const ROLES = ["stranger", "device", "auditor", "system-admin", "expired", "revoked"] as const;
-type Asking = (typeof ROLES)[number];
-
-/** The written matrix: what each who-asks gets. 2xx and 4xx other than 401 and 403 count as let in. */
-const MATRIX: Record<string, Record<Asking, "in" | 401 | 403>> = {
-  "post /v1/enrol": {
-    stranger: "in",
-    device: "in",
-    auditor: "in",
-    "system-admin": "in",
-    expired: "in",
-    revoked: "in",
-  },
-  "post /v1/observations": only("device"),
-  "get /v1/me": only("device", "auditor", "system-admin"),
-  "get /v1/units": only("auditor", "system-admin"),
-  "get /v1/reports": only("auditor"),
-  "get /v1/reports/:id": only("auditor"),
-  "get /v1/cases": only("auditor"),
-  "get /v1/cases/:key": only("auditor"),
-  "get /v1/calendar": only("device", "auditor", "system-admin"),
-  "get /v1/calendar/changes": only("auditor"),
-  "post /v1/imports/plan": only("auditor", "system-admin"),
-  "post /v1/imports": only("auditor", "system-admin"),
-  "get /v1/portals": only("auditor", "system-admin"),
-  "get /v1/rules": only("auditor", "system-admin"),
-  "post /v1/rules/check": only("system-admin"),
-  "post /v1/rules/files": only("system-admin"),
-  "post /v1/rules/choices": only("system-admin"),
-  "get /v1/portal-files": only("device", "auditor", "system-admin"),
-  "post /v1/portal-files": only("device", "system-admin"),
-  "get /v1/portal-files/offers": only("auditor", "system-admin"),
-  "post /v1/portal-files/decisions": only("system-admin"),
-  "post /v1/enrolments": only("system-admin"),
-  "get /v1/devices": only("system-admin"),
-  "get /metrics": only("system-admin"),
-  "post /v1/session": {
-    stranger: "in",
-    device: "in",
-    auditor: "in",
-    "system-admin": "in",
-    expired: "in",
-    revoked: "in",
-  },
-  "delete /v1/session": {
-    stranger: "in",
-    device: "in",
-    auditor: "in",
-    "system-admin": "in",
-    expired: "in",
-    revoked: "in",
-  },
-  "get /healthz": {
-    stranger: "in",
-    device: "in",
-    auditor: "in",
-    "system-admin": "in",
-    expired: "in",
-    revoked: "in",
-  },
-  "get /readyz": {
-    stranger: "in",
-    device: "in",
-    auditor: "in",
-    "system-admin": "in",
-    expired: "in",
-    revoked: "in",
-  },
+/** The letters of the matrix, and those who are always strangers. */
+const PERSON: Readonly<Record<string, PersonRole>> = {
+  S: "system-admin",
+  E: "security-admin",
+  A: "auditor",
+  V: "supervisor",
+  W: "reviewer",
+  O: "observer",
 };
+const ASKING = ["D", "T", "R", "Y", ...Object.keys(PERSON)] as const;
+const STRANGERS = ["stranger", "expired session", "expired token", "revoked device"] as const;
 
-function only(...allowed: Asking[]): Record<Asking, "in" | 401 | 403> {
-  const answers = ROLES.map((role) => {
-    if (allowed.includes(role)) return [role, "in"];
-    return [role, ["stranger", "expired", "revoked"].includes(role) ? 401 : 403];
+type Headers = Record<string, string>;
+
+/** One of each, of that unit: what a request must carry to come from them. */
+async function everybody(service: AService, unit: string): Promise<Record<string, Headers>> {
+  const bearer = (token: string): Headers => ({ authorization: `Bearer ${token}` });
+  const gone = await service.device(unit);
+  await service.db.write([
+    { sql: "UPDATE devices SET revoked_at = 1 WHERE public_id = ?", args: [gone.id] },
+  ]);
+  const device = await service.device(unit);
+  const narrow = await makeAccessToken(service.db, {
+    role: "auditor",
+    unit: device.unit,
+    name: "",
+    now: service.now(),
+    expiresAt: null,
+    random: service.app.deps.random,
+    reports: ["delays-by-department"],
   });
-  return Object.fromEntries(answers) as Record<Asking, "in" | 401 | 403>;
+  const late = await aPerson(service, "auditor", unit);
+  await service.db.write([
+    { sql: "UPDATE sessions SET expires_at = 1 WHERE user = ?", args: [late.id] },
+  ]);
+  const people = await Promise.all(
+    Object.entries(PERSON).map(async ([letter, role]): Promise<[string, Headers]> => [
+      letter,
+      { cookie: (await aPerson(service, role, unit)).cookie },
+    ]),
+  );
+  return {
+    stranger: {},
+    "expired session": { cookie: late.cookie },
+    "expired token": bearer(await service.token(unit, "auditor", service.now() - 1)),
+    "revoked device": bearer(gone.token),
+    D: bearer(device.token),
+    T: bearer(await service.token(unit)),
+    R: bearer(narrow),
+    Y: bearer(await service.token(unit, "system-admin")),
+    ...Object.fromEntries(people),
+  };
 }
 
-test("every route is in the matrix, and nothing else is", () => {
-  expect(routes.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(
-    Object.keys(MATRIX).sort(),
+/** `in`, or why not: what a route itself answers, of whatever kind, counts as let in. */
+async function outcome(response: Response): Promise<string> {
+  if (![401, 403].includes(response.status)) return "in";
+  const { code } = (await response.json()) as { code: string };
+  return ["sign-in", "forbidden", "second-factor-owed"].includes(code)
+    ? `${response.status} ${code}`
+    : "in";
+}
+
+const ask = (service: AService, name: string, headers: Headers): Promise<Response> => {
+  const [method = "", path = ""] = name.split(" ");
+  return service.request(
+    path
+      .replace("/reports/:id", "/reports/delays-by-department")
+      .replace(":id", "x")
+      .replace(":key", aKey(1)),
+    { method: method.toUpperCase(), headers, ...(method === "post" && { json: {} }) },
   );
+};
+
+const NAMES = routes.map(({ method, path }) => `${method} ${path}`);
+
+test("every route of the OpenAPI document is in the matrix, and nothing else is", async () => {
+  const document = (await (await (await aService()).request("/openapi.json")).json()) as {
+    paths: Record<string, object>;
+  };
+  const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path.replace(/\{(\w+)\}/g, ":$1")}`),
+  );
+  expect(NAMES.toSorted()).toEqual(Object.keys(MATRIX).toSorted());
+  expect(documented.toSorted()).toEqual(Object.keys(MATRIX).toSorted());
 });
 
-test("the matrix says the same as the routes state", () => {
-  for (const { method, path, callers } of routes)
-    for (const role of ["device", "auditor", "system-admin"] as const)
-      expect([path, role, MATRIX[`${method} ${path}`]?.[role] === "in"]).toEqual([
-        path,
-        role,
-        callers === "anyone" || callers.includes(role),
-      ]);
+test("each route lets in whom the matrix says, and answers everybody else 401 or 403", async () => {
+  const service = await aService();
+  const callers = await everybody(service, "青屿区");
+  // signing out ends the session that asks
+  const last = "delete /v1/session";
+  for (const name of [...NAMES.filter((each) => each !== last), last]) {
+    const allowed = MATRIX[name]?.split(" ") ?? [];
+    const anyone = allowed.includes("anyone");
+    const seen: Record<string, string> = {};
+    const written: Record<string, string> = {};
+    for (const caller of [...STRANGERS, ...ASKING]) {
+      seen[caller] = await outcome(await ask(service, name, callers[caller] ?? {}));
+      written[caller] =
+        anyone || allowed.includes(caller)
+          ? "in"
+          : STRANGERS.some((each) => each === caller)
+            ? "401 sign-in"
+            : "403 forbidden";
+    }
+    expect([name, seen]).toEqual([name, written]);
+  }
 });
 
-describe("each route answers each caller as written", () => {
-  let service: AService;
-  let tokens: Record<Asking, string | undefined>;
-  beforeAll(async () => {
-    service = await aService();
-    const device = await service.device("青屿区");
-    const gone = await service.device("青屿区");
-    await service.db.write([
-      { sql: "UPDATE devices SET revoked_at = 1 WHERE public_id = ?", args: [gone.id] },
-    ]);
-    tokens = {
-      stranger: undefined,
-      device: device.token,
-      auditor: await service.token("青屿区"),
-      "system-admin": await service.token("青屿区", "system-admin"),
-      expired: await service.token("青屿区", "auditor", service.now() - 1),
-      revoked: gone.token,
-    };
+test("whoever owes the second factor gets to setting it up and nowhere else", async () => {
+  const service = await aService();
+  await service.db.write([
+    { sql: `INSERT INTO settings VALUES('secondFactor', '"everybody"')`, args: [] },
+  ]);
+  const { cookie } = await aPerson(service, "auditor", "青屿区");
+  const through: string[] = [];
+  for (const name of NAMES) {
+    const allowed = MATRIX[name]?.split(" ") ?? [];
+    if (!allowed.includes("A")) continue;
+    if ((await outcome(await ask(service, name, { cookie }))) === "in") through.push(name);
+  }
+  expect(through.toSorted()).toEqual(EARLY.toSorted());
+});
+
+describe("another subtree is not there", () => {
+  test("every route with something of a unit in its address is among those tried", () => {
+    const addressed = NAMES.filter((name) => name.includes("/:"));
+    expect(addressed.filter((name) => !(name in ELSEWHERE))).toEqual([]);
   });
 
-  test("all of them, in one world", async () => {
-    const answers: Record<string, Record<string, unknown>> = {};
-    for (const { method, path } of routes)
-      for (const role of ROLES) {
-        const token = tokens[role];
-        const response = await service.request(
-          path.replace(":id", "delays-by-department").replace(":key", aKey(1)),
-          {
-            method: method.toUpperCase(),
-            ...(method === "post" && { json: {} }),
-            ...(token !== undefined && { token }),
-          },
-        );
-        const refused =
-          [401, 403].includes(response.status) && path !== "/v1/session" && path !== "/v1/enrol";
-        (answers[`${method} ${path}`] ??= {})[role] = refused ? response.status : "in";
-      }
-    expect(answers).toEqual(MATRIX);
+  test.each(Object.entries(ELSEWHERE))("%s", async (name, { as, path, json, code }) => {
+    const service = await aService();
+    const west = await service.device("省/西县");
+    await west.send([aLook(1), aSight(2, 2, { department: "西局" })]);
+    const user = await aPerson(service, "observer", "省/西县");
+    await service.token("省/西县");
+    const [session] = await service.db.values("SELECT public_id FROM sessions WHERE user = ?", [
+      user.id,
+    ]);
+    const [token] = await service.db.values("SELECT public_id FROM tokens");
+    const of: Record<string, string> = {
+      "{unit}": String(west.unit),
+      "{user}": user.publicId,
+      "{token}": String(token?.[0]),
+      "{session}": String(session?.[0]),
+      "{key}": aKey(2),
+    };
+    const filled = (text: string): string => text.replace(/\{\w+\}/g, (hole) => of[hole] ?? hole);
+    const { request } = await aPerson(service, PERSON[as] ?? "observer", "省/东县");
+    const [method = "", address = ""] = name.split(" ");
+    const body =
+      json &&
+      Object.fromEntries(
+        Object.entries(json).map(([key, value]) => [key, value === "{unit}" ? west.unit : value]),
+      );
+    const response = await request(filled(path ?? address), {
+      method: method.toUpperCase(),
+      ...(method === "post" && { json: body ?? {} }),
+    });
+    expect([response.status, await response.json()]).toMatchObject([404, { code }]);
   });
 });
 

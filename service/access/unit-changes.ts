@@ -1,0 +1,97 @@
+import type { Database, Statement } from "../db/database.ts";
+import { type Unit, unitsUnder } from "./units.ts";
+
+/** Why a unit cannot be as wanted; texts in `shared/strings`. */
+export type UnitFault = "name" | "taken" | "below-itself" | "too-deep" | "unknown-parent" | "top";
+
+const DEEPEST = 12;
+
+export const isUnitName = (name: string): boolean =>
+  name.length >= 1 && name.length <= 60 && !name.includes("/") && name.trim() === name;
+
+/**
+ * A new name or place, with its entry in the history. The tree is that of the caller: what lies outside it cannot be reached.
+ * @returns the statements, or why not
+ */
+export function unitChanged(
+  tree: readonly Unit[],
+  {
+    unit,
+    name,
+    parent,
+    at,
+    by,
+  }: { unit: Unit; name: string; parent: number | null; at: number; by: string },
+): Statement[] | UnitFault {
+  if (!isUnitName(name)) return "name";
+  if (parent !== unit.parent) {
+    // the top of one's own tree stays where it is
+    if (parent === null || tree[0]?.id === unit.id) return "top";
+    const to = tree.find(({ id }) => id === parent);
+    if (!to) return "unknown-parent";
+    const below = subtree(tree, unit.id);
+    if (below.some(({ id }) => id === to.id)) return "below-itself";
+    const height = Math.max(...below.map(({ depth }) => depth)) - unit.depth;
+    if (to.depth + 1 + height > DEEPEST) return "too-deep";
+  }
+  if (tree.some((each) => each.parent === parent && each.name === name && each.id !== unit.id))
+    return "taken";
+  return [
+    {
+      sql: "INSERT INTO unit_changes(unit, parent, name, at, by) VALUES(?, ?, ?, ?, ?)",
+      args: [unit.id, parent, name, at, by],
+    },
+    { sql: "UPDATE units SET parent = ?, name = ? WHERE id = ?", args: [parent, name, unit.id] },
+  ];
+}
+
+export function unitMade(
+  tree: readonly Unit[],
+  { name, parent, code }: { name: string; parent: number; code: string | null },
+): Statement[] | UnitFault {
+  if (!isUnitName(name)) return "name";
+  const above = tree.find(({ id }) => id === parent);
+  if (!above) return "unknown-parent";
+  if (above.depth + 1 > DEEPEST) return "too-deep";
+  if (tree.some((each) => each.parent === parent && each.name === name)) return "taken";
+  return [
+    {
+      sql: "INSERT INTO units(parent, name, code) VALUES(?, ?, ?) RETURNING id",
+      args: [parent, name, code],
+    },
+  ];
+}
+
+/** The unit and all below it, parents first. */
+export function subtree(tree: readonly Unit[], root: number): Unit[] {
+  const inside = new Set([root]);
+  return tree.filter(({ id, parent }) => {
+    if (parent !== null && inside.has(parent)) inside.add(id);
+    return inside.has(id);
+  });
+}
+
+export interface UnitChange {
+  at: number;
+  by: string;
+  unit: number;
+  name: string;
+  parent: number | null;
+}
+
+/** What became of the units of this subtree, newest first; how they were made is no change. */
+export async function unitHistory(db: Database, root: number): Promise<UnitChange[]> {
+  const own = (await unitsUnder(db, root)).map(({ id }) => id);
+  const rows = await db.all(
+    `SELECT unit, parent, name, at, by FROM unit_changes
+     WHERE at > 0 AND unit IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT 500`,
+    [JSON.stringify(own)],
+  );
+  return rows.map(({ at, by, unit, name, parent }) => ({
+    at: Number(at),
+    by: String(by),
+    unit: Number(unit),
+    name: String(name),
+    parent: parent as number | null,
+  }));
+}
