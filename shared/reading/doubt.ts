@@ -2,7 +2,7 @@ import type { CaseFacts, Unreadable } from "../case/observation.ts";
 import type { Instant } from "../time/instant.ts";
 import { type Moment, momentOf } from "../time/moment.ts";
 import type { Decided } from "./decide.ts";
-import { meanings } from "./lexicon/meanings.ts";
+import { headerWords, meanings } from "./lexicon/meanings.ts";
 
 /** What a verdict stands on: where there is doubt whether a cell belongs to its header, none of it is kept. */
 const WEIGHTY = [
@@ -80,9 +80,15 @@ export function contradicts(
 export const isLastStep = (step: string | undefined): boolean =>
   step !== undefined && /办结|结束|归档|送达|领[取证]|发证|完成|closed|issued|complete/i.test(step);
 
-/** A page that has a place for the state and leaves it empty does not say that the case is open. */
+/** A page that has a place for the state, and leaves it empty or fills it with words that we do not know, does not say that the case is open. */
 export const hasStatusColumn = (columns: readonly Decided[]): boolean =>
-  columns.some(({ header }) => meanings(header)[0] === "status");
+  columns.some(
+    ({ header, hidden, concept }) =>
+      meanings(header)[0] === "status" ||
+      (!hidden && concept === "other" && STATE.test(headerWords(header)) && isState(header)),
+  );
+const STATE = /状态|态$|status|\bstate\b/;
+const isState = (header: string): boolean => meanings(header)[0]?.startsWith("status") ?? false;
 
 /**
  * A column that nothing names and that plainly holds states, where no other is the state: a case that it calls closed is not taken for

@@ -48,6 +48,9 @@ const SAMPLE = 40;
 const LABELLED = /[:：]\s*\d{2,4}[-/.年]/;
 const IMMEDIATE = /即办|当场|即时|当日/;
 
+/** Even steps would meet only every n-th of rows that repeat; these never fall into step with anything. */
+const spread = (i: number, length: number): number => Math.floor(((i * 0.618034) % 1) * length);
+
 /** Looks at up to 40 cells spread over the column. */
 export function profile(
   header: string,
@@ -55,10 +58,10 @@ export function profile(
   at: Instant,
   told: { order?: DayOrder | undefined; unit?: Unit | undefined } = {},
 ): Profile {
-  const step = Math.max(1, Math.floor(cells.length / SAMPLE));
-  const sample: GridCell[] = [];
-  for (let i = 0; i < cells.length && sample.length < SAMPLE; i += step)
-    sample.push(cells[i] as GridCell);
+  const sample =
+    cells.length <= SAMPLE
+      ? cells
+      : Array.from({ length: SAMPLE }, (_, i) => cells[spread(i, cells.length)] as GridCell);
   const texts = sample.map((cell) => cell.text);
   const labels: string[] = [];
   const order = told.order ?? dayOrder(texts);

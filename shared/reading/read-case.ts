@@ -36,7 +36,7 @@ export function readCase(
   const draft: Draft = { facts: {}, unreadable: [] };
   const cells = grid.rows[row]?.cells ?? [];
   let said = false;
-  columns.forEach(({ concept, hidden, profile, second }, i) => {
+  columns.forEach(({ concept, confidence, hidden, profile, second }, i) => {
     const cell = cells[i];
     if (!cell || concept === "personal" || concept === "other") return;
     // what a person does not see decides nothing; it may only name
@@ -49,6 +49,11 @@ export function readCase(
     )
       return;
     if (!isBlank(cell.text) && !hidden) said = true;
+    // what is not sure is not read: none of the cells that were looked at said anything
+    if (confidence === "guess" && !isBlank(cell.text)) {
+      draft.unreadable.push({ field: concept, why: "unsure" });
+      return;
+    }
     addFact(draft, concept, cell, profile, { at, statuses: taught?.statuses }, second);
   });
   if (!said) return undefined;

@@ -4,6 +4,7 @@ import type { Instant } from "../time/instant.ts";
 import { type Moment, momentOf } from "../time/moment.ts";
 import type { Concept } from "./concept.ts";
 import type { Decided } from "./decide.ts";
+import { isMomentConcept } from "./fits.ts";
 import type { Grid } from "./grid.ts";
 import { headerWords } from "./lexicon/meanings.ts";
 import { isTold } from "./told.ts";
@@ -77,8 +78,9 @@ const LATEST = /更新|修改|最后|最近|updated|modified/i;
 const EVENT =
   /创建|录入|登记|签收|接收|打印|缴费|提交|申请|收件|受理|审核|审批|办理|发布|上传|生成|派|转|created|received|printed|issued|logged/i;
 
-function roleOf({ concept, header }: Decided): Role {
+function roleOf({ concept, header, proposed }: Decided): Role {
   if (concept !== "other") return concept;
+  if (proposed !== undefined && isMomentConcept(proposed)) return proposed;
   const words = headerWords(header);
   return LATEST.test(words) ? "latest-event" : EVENT.test(words) ? "event" : "other";
 }
@@ -90,7 +92,8 @@ export function findSwaps(grid: Grid, columns: readonly Decided[], at: Instant):
     if (isTold(column)) return []; // a person has said what it is
     if (hidden || second !== undefined || profile.labels.length > 0 || concept === "personal")
       return [];
-    if (profile.moment < 0.6 || profile.filled === 0) return [];
+    // a column that was taken for something else weighs too, where some of it is dates
+    if (profile.filled === 0 || profile.moment < (concept === "other" ? 0.3 : 0.6)) return [];
     const context = { at, ...(profile.order !== undefined && { order: profile.order }) };
     const read = (row: number) => readMoment(grid.rows[row]?.cells[index]?.text ?? "", context);
     return [{ index, role: roleOf(column), read }];

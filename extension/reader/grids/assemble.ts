@@ -16,6 +16,8 @@ export interface Assembled {
   from: Part["from"];
   caption?: string;
   notes: string[];
+  /** the rows of one of its parts have more or fewer cells than its header */
+  ragged: boolean;
 }
 
 export interface AssembledRow {
@@ -69,11 +71,28 @@ function plain(part: Part, header: readonly PartRow[], headerPart: Part | undefi
     })),
     width: Math.max(part.width, header[header.length - 1]?.cells.length ?? 0),
     from: part.from,
+    ragged: aligned === undefined && isRagged(header[header.length - 1], part.rows),
     notes: [...(part.notes ?? []), ...(headerPart?.notes ?? [])],
     ...(part.caption !== undefined && { caption: part.caption }),
   };
   partOf.set(grid, part);
   return grid;
+}
+
+/** Nearly every row has more cells than there are headings, or fewer than there are names; the room over a scroll bar has none. */
+function isRagged(leaf: PartRow | undefined, rows: readonly PartRow[]): boolean {
+  const [first] = rows;
+  if (!leaf || !first) return false;
+  // what keys tie together stands where it belongs
+  const keys = new Set(leaf.cells.flatMap((cell) => (cell ? columnKeys(cell) : [])));
+  const tied = first.cells.filter((cell) => cell && columnKeys(cell).some((key) => keys.has(key)));
+  if (tied.length >= first.cells.length * 0.6) return false;
+  const named = leaf.cells.reduce(
+    (last, cell, i) => ((cell?.textContent ?? "").trim() === "" ? last : i + 1),
+    0,
+  );
+  const off = rows.filter(({ cells }) => cells.length > leaf.cells.length || cells.length < named);
+  return off.length > rows.length * 0.5;
 }
 
 /** Cells are laid into the header's columns by their keys where both have them, by their place otherwise. */

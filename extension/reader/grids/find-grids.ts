@@ -107,7 +107,7 @@ function* readGrid(
       from: assembled.from,
       columns,
       rows,
-      ...(isRagged(assembled, columns) && { ragged: true }),
+      ...(assembled.ragged && { ragged: true }),
       ...(assembled.caption !== undefined &&
         assembled.caption !== "" && { caption: assembled.caption }),
     },
@@ -116,15 +116,6 @@ function* readGrid(
     rows: assembled.rows.map((row) => row.elements),
     cells,
   };
-}
-
-/** Nearly every row has more cells than there are headings, or fewer than there are names; the room over a scroll bar has none. */
-function isRagged({ header, rows }: Assembled, columns: readonly GridColumn[]): boolean {
-  const headings = header[header.length - 1]?.cells.length;
-  if (headings === undefined || rows.length === 0) return false;
-  const named = columns.reduce((last, column, i) => (column.header.length > 0 ? i + 1 : last), 0);
-  const off = rows.filter(({ cells }) => cells.length > headings || cells.length < named).length;
-  return off > rows.length * 0.5;
 }
 
 /** Help for screen readers that every heading repeats is no part of its name. */

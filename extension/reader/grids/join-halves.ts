@@ -110,6 +110,7 @@ function mergeInto(a: Assembled, b: Assembled): void {
       leafA.cells[place] = theirs;
   });
   if (added.length > 0) addColumns(a, b, added);
+  a.ragged ||= b.ragged;
   a.root = meeting(a.root, b.root)?.at ?? a.root;
 }
 

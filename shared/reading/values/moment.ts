@@ -63,6 +63,7 @@ function ago(text: string, context: MomentContext): FoundMoment[] {
 export function findMoments(raw: string, context: MomentContext): FoundMoment[] {
   const text = fold(raw);
   if (!/\d|[今昨前明后]|day/i.test(text)) return [];
+  if (/[\u202d\u202e]/.test(text)) return []; // written backwards on the screen: what stands there is not what is seen
   const found: FoundMoment[] = [];
   for (const [name, form] of FORMS) {
     form.lastIndex = 0;

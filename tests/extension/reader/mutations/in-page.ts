@@ -107,7 +107,11 @@ const mutants = {
     return {
       html: `<!DOCTYPE html>${page.documentElement.outerHTML}`,
       caseNos: read.reading.cases.map(({ caseNo }) => caseNo ?? null),
-      late: judged.verdicts.map(({ kind }) => isLate(kind)),
+      // what the portal itself calls late is, whatever else we could not weigh it against
+      late: judged.verdicts.map(({ kind }, i) => {
+        const facts = read.reading.cases[i]?.facts;
+        return isLate(kind) || facts?.overdueFlag === true || (facts?.remaining?.amount ?? 0) < 0;
+      }),
       over: read.found?.shape.over === true,
     };
   },
