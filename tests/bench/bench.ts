@@ -9,12 +9,17 @@ import { openDatabase } from "../../service/db/open.ts";
 import { bench as clock } from "./clock.bench.ts";
 import { fill } from "./fill.ts";
 import { bench as ingest } from "./ingest.bench.ts";
+import { bench as withheld } from "./withheld.bench.ts";
 
 /**
  * `npm run bench`: what is measured, in turn; `npm run bench -- ingest` one of them. One bench = one file that exports `bench` and a line
  * here. `npm run bench -- --fill 1e7 [--into FILE]` makes a database of that many observations and tells how to ask it.
  */
-const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = { clock, ingest };
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+  clock,
+  withheld,
+  ingest,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
