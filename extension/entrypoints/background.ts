@@ -13,10 +13,11 @@ import { learnPortalFiles } from "../outbox/learn-portal-files.ts";
 import { learnRules } from "../outbox/learn-rules.ts";
 import { exportOutbox } from "../outbox/export.ts";
 import { recordLook } from "../outbox/record.ts";
+import { isFull, tidy, withRoom } from "../outbox/room.ts";
 import { send } from "../outbox/send.ts";
 import { waiting } from "../outbox/waiting.ts";
 import { toolbarCount } from "../features/toolbar-count.ts";
-import { houseRules, portalsTag } from "../settings/settings.ts";
+import { houseRules, portalsTag, unrecorded } from "../settings/settings.ts";
 import { runOnGranted } from "../portal-access.ts";
 
 const toTab = (tabId: number, message: ToolMessage, frameId?: number): Promise<unknown> =>
@@ -28,6 +29,7 @@ const SOON = 2_000;
 const ALARM = "send";
 /** How often the service is asked for its notices and rule set, ms. */
 const LEARN_AGAIN = 15 * 60_000;
+const TIDY_AGAIN = 60 * 60_000;
 
 export default defineBackground(() => {
   const outbox = openOutbox();
@@ -59,7 +61,7 @@ export default defineBackground(() => {
     const db = await outbox;
     const enrolment = await enrolmentOf(db);
     const askedAt = Number((await db.get("device", "rulesAskedAt")) ?? 0);
-    if (!enrolment || (!force && now() - askedAt < LEARN_AGAIN)) return;
+    if (!enrolment || (!force && Math.abs(now() - askedAt) < LEARN_AGAIN)) return;
     await db.put("device", now(), "rulesAskedAt");
     await learnFiles(enrolment);
     const learnt = await learnRules(enrolment, await asDevice);
@@ -84,24 +86,47 @@ export default defineBackground(() => {
   const learnNow = (force = false) =>
     void learn(force).catch((error: unknown) => console.error("[rules]", error));
 
+  let tidied = 0;
+  const tidyUp = () => {
+    if (Math.abs(now() - tidied) < TIDY_AGAIN) return;
+    tidied = now();
+    outbox.then((db) => tidy(db, now())).catch((error: unknown) => console.error("[tidy]", error));
+  };
+
   // The worker may be stopped at any moment, timers included: the alarm brings it back.
   void browser.alarms.create(ALARM, { periodInMinutes: 1 });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name !== ALARM) return;
     void sendNow();
     learnNow();
+    tidyUp();
   });
   sendSoon();
   learnNow();
 
+  const notRecorded = async (error: unknown) => {
+    const before = await unrecorded.getValue();
+    await unrecorded.setValue({
+      looks: (before?.looks ?? 0) + 1,
+      since: before?.since ?? now(),
+      last: now(),
+      full: isFull(error),
+    });
+  };
+  const queue = async () => ({
+    ...(await waiting(await outbox)),
+    unrecorded: await unrecorded.getValue(),
+  });
   let recording: Promise<unknown> = Promise.resolve();
   answer({
     look: async (draft) => {
       const db = await outbox;
       const enrolment = await enrolmentOf(db);
       if (!enrolment) return { recorded: false };
-      const done = recording.then(() => recordLook(db, enrolment, draft, now(), reader));
-      recording = done.catch(() => undefined); // the next look does not wait for ever on one that failed; its asker is told
+      const done = recording.then(() =>
+        withRoom(db, () => recordLook(db, enrolment, draft, now(), reader)),
+      );
+      recording = done.catch(notRecorded); // the next look does not wait for ever on one that failed; its asker is told
       await done;
       sendSoon();
       return { recorded: true };
@@ -142,10 +167,14 @@ export default defineBackground(() => {
       await learn(true);
       return null;
     },
-    waiting: async () => waiting(await outbox),
+    waiting: queue,
+    sawUnrecorded: async () => {
+      await unrecorded.setValue(null);
+      return null;
+    },
     sendNow: async () => {
       await sendNow(true);
-      return waiting(await outbox);
+      return queue();
     },
     exportOutbox: async () => (await exportOutbox(await outbox, now())) ?? null,
     enrol: async (input) => {

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import type { EnrolResult } from "../outbox/enrol.ts";
 import type { LookDraft } from "../outbox/look-draft.ts";
-import type { Waiting } from "../outbox/waiting.ts";
+import type { Unrecorded, Waiting } from "../outbox/waiting.ts";
 import type { Drift } from "#shared/reading/drift.ts";
 import type { Counts } from "../counts.ts";
 import type { Script } from "../on-demand.ts";
@@ -36,9 +36,11 @@ export interface Messages {
   /** options → background: asks the service now for its rules and shared portal files */
   learnNow: { carries: null; answers: null };
   /** popup/options → background */
-  waiting: { carries: null; answers: Waiting };
+  waiting: { carries: null; answers: Waiting & { unrecorded: Unrecorded | null } };
+  /** popup → background: the person has read that looks were not recorded */
+  sawUnrecorded: { carries: null; answers: null };
   tabCounts: { carries: { tabId: number }; answers: Counts | null };
-  sendNow: { carries: null; answers: Waiting };
+  sendNow: { carries: null; answers: Waiting & { unrecorded: Unrecorded | null } };
   exportOutbox: { carries: null; answers: { name: string; text: string } | null };
   enrol: { carries: { address: string; code: string; name?: string }; answers: EnrolResult };
 }
@@ -47,6 +49,7 @@ export type Topic = keyof Messages;
 /** A page of the extension itself; a content script may send only what a look needs. */
 export const OWN_PAGES_ONLY: readonly Topic[] = [
   "waiting",
+  "sawUnrecorded",
   "tabCounts",
   "sendNow",
   "exportOutbox",

@@ -1,8 +1,10 @@
 import { type Batch, WIRE_VERSION } from "#shared/case/observation.ts";
 import { TRANSFER_FORMAT, type TransferHeader } from "#shared/case/transfer.ts";
 import { hex } from "./case-key.ts";
-import type { Enrolment, OutboxDatabase, QueuedRecord } from "./database.ts";
 import { signText } from "./device-key.ts";
+import type { IDBPObjectStore } from "idb";
+import type { Enrolment, OutboxDatabase, OutboxSchema, QueuedRecord } from "./database.ts";
+import { isFull, withRoom } from "./room.ts";
 
 const BATCH = 500;
 
@@ -17,17 +19,12 @@ export async function exportOutbox(
   const enrolment = (await db.get("device", "enrolment")) as Enrolment | undefined;
   if (!enrolment) return undefined;
   const key = (await db.get("device", "key")) as CryptoKey | undefined;
-  const tx = db.transaction("records", "readwrite", { durability: "strict" });
-  const queued: QueuedRecord[] = [];
-  for (const state of ["sealed", "waiting"] as const)
-    queued.push(
-      ...(await tx.store.index("byState").getAll(IDBKeyRange.bound([state, 0], [state, Infinity]))),
-    );
-  // Carried is sent: merging into it afterwards would make the later sending differ from the carried one.
-  for (const each of queued)
-    if (each.state === "waiting") void tx.store.put({ ...each, state: "sealed" });
-  await tx.done;
-
+  const queued = await withRoom(db, () => sealedAll(db)).catch(async (error: unknown) => {
+    if (!isFull(error)) throw error;
+    // no room to note it: without what merging goes by nothing can be merged into
+    await db.clear("looks");
+    return unacknowledged(db.transaction("records").store);
+  });
   queued.sort((a, b) => a.seq - b.seq);
   const lines: string[] = [];
   for (let i = 0; i < queued.length; i += BATCH) {
@@ -48,6 +45,29 @@ export async function exportOutbox(
     name: `shixian-${enrolment.deviceId}-${day}.jsonl`,
     text: `${JSON.stringify(header)}\n${body}`,
   };
+}
+
+/** Carried is sent: merging into it afterwards would make the later sending differ from the carried one. */
+async function sealedAll(db: OutboxDatabase): Promise<QueuedRecord[]> {
+  const tx = db.transaction("records", "readwrite", { durability: "strict" });
+  const queued = await unacknowledged(tx.store);
+  for (const each of queued)
+    if (each.state === "waiting") void tx.store.put({ ...each, state: "sealed" });
+  await tx.done;
+  return queued;
+}
+
+async function unacknowledged(
+  store: Pick<
+    IDBPObjectStore<OutboxSchema, ["records"], "records", "readonly" | "readwrite">,
+    "index"
+  >,
+): Promise<QueuedRecord[]> {
+  const index = store.index("byState");
+  const all: QueuedRecord[] = [];
+  for (const state of ["sealed", "waiting"] as const)
+    all.push(...(await index.getAll(IDBKeyRange.bound([state, 0], [state, Infinity]))));
+  return all;
 }
 
 async function sign(token: string, body: string): Promise<string> {

@@ -1,10 +1,24 @@
-import { WIRE_VERSION, acknowledgement, type Batch } from "#shared/case/observation.ts";
-import type { Enrolment, OutboxDatabase, QueuedRecord, SendError, SendState } from "./database.ts";
+import {
+  type Acknowledgement,
+  WIRE_VERSION,
+  acknowledgement,
+  type Batch,
+} from "#shared/case/observation.ts";
+import type { IDBPObjectStore } from "idb";
+import type {
+  Enrolment,
+  OutboxDatabase,
+  OutboxSchema,
+  QueuedRecord,
+  SendError,
+  SendState,
+} from "./database.ts";
+import { KEEP_ACKED, isFull, withRoom } from "./room.ts";
 
-/** Acknowledged records are kept this long: a service restored from an older backup asks for them again. */
-export const KEEP_ACKED = 7 * 86_400_000;
 const FIRST_WAIT = 5_000;
 const LONGEST_WAIT = 15 * 60_000;
+/** A service may ask for more patience than we have of our own, ms. A wait that is longer only says that the clock was set back. */
+const MOST_PATIENCE = 60 * 60_000;
 const FRESH: SendState = { failures: 0, retryAt: 0, batchSize: 200 };
 
 export interface Sending {
@@ -26,8 +40,9 @@ export async function send(sending: Sending, { force = false } = {}): Promise<Se
   for (let sent = false; ; sent = true) {
     const state = await sendState(db);
     if (!force && stopped(state.lastError)) return "stopped";
-    if (!force && state.retryAt > now()) return "waiting";
-    const queued = await seal(db, state.batchSize);
+    const wait = state.retryAt - now();
+    if (!force && wait > 0 && wait <= MOST_PATIENCE) return "waiting";
+    const queued = await sealed(sending, state.batchSize);
     if (queued.length === 0) return sent ? "sent" : "idle";
     if (!(await sendBatch(sending, enrolment, state, queued)))
       return stopped((await sendState(db)).lastError) ? "stopped" : "waiting";
@@ -79,6 +94,34 @@ async function sendBatch(
   const refused = new Set(
     ack.data.refused.map((each) => each.seq).filter((seq) => !reused.has(seq)),
   );
+  const copied: SendError | undefined = reused.size > 0 ? { code: "copied", at: now() } : undefined;
+  try {
+    await withRoom(db, () =>
+      acknowledged({ sending, queued, ack: ack.data, refused, reused, copied }),
+    );
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    // no room even to note it: what is on the service's disk makes room itself
+    await forget(
+      db,
+      queued.filter(({ seq }) => !reused.has(seq) && !refused.has(seq)),
+    );
+  }
+  return copied === undefined;
+}
+
+interface Answered {
+  sending: Sending;
+  queued: readonly QueuedRecord[];
+  ack: Acknowledgement;
+  refused: ReadonlySet<number | null>;
+  reused: ReadonlySet<number | null>;
+  copied: SendError | undefined;
+}
+
+async function acknowledged(answered: Answered): Promise<void> {
+  const { sending, queued, ack, refused, reused, copied } = answered;
+  const { db, now } = sending;
   const tx = db.transaction(["records", "device"], "readwrite", { durability: "strict" });
   const records = tx.objectStore("records");
   for (const each of queued)
@@ -88,37 +131,68 @@ async function sendBatch(
         state: refused.has(each.seq) ? "refused" : "acked",
         ackedAt: now(),
       });
-  for (const [from, to] of ack.data.gaps)
+  for (const [from, to] of ack.gaps)
     for await (const cursor of records.iterate(IDBKeyRange.bound(from, to)))
       if (cursor.value.state === "acked") void cursor.update({ ...cursor.value, state: "sealed" });
   for await (const cursor of records
     .index("byState")
-    .iterate(IDBKeyRange.bound(["acked", 0], ["acked", ack.data.highWater])))
+    .iterate(IDBKeyRange.bound(["acked", 0], ["acked", ack.highWater])))
     if ((cursor.value.ackedAt ?? 0) < now() - KEEP_ACKED) void cursor.delete();
   const total = ((await tx.objectStore("device").get("refused")) as number | undefined) ?? 0;
   if (refused.size > 0) void tx.objectStore("device").put(total + refused.size, "refused");
-  const copied: SendError | undefined = reused.size > 0 ? { code: "copied", at: now() } : undefined;
   void tx
     .objectStore("device")
     .put({ ...FRESH, lastSentAt: now(), ...(copied && { lastError: copied }) }, "send");
   await tx.done;
-  return copied === undefined;
+}
+
+async function forget(db: OutboxDatabase, records: readonly QueuedRecord[]): Promise<void> {
+  const tx = db.transaction("records", "readwrite", { durability: "strict" });
+  for (const { seq } of records) void tx.store.delete(seq);
+  await tx.done;
+}
+
+/**
+ * Where there is no room even to note that records are closed to merging, what merging goes by is forgotten instead: that needs no room,
+ * and each batch that is then acknowledged makes some.
+ */
+async function sealed({ db }: Sending, most: number): Promise<QueuedRecord[]> {
+  try {
+    return await withRoom(db, () => seal(db, most));
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    await db.clear("looks");
+    const tx = db.transaction("records");
+    const found = await oldest(tx.store, most);
+    await tx.done;
+    return found;
+  }
 }
 
 /** Takes the oldest records that are not acknowledged and closes them to merging: a replay must be the same to the byte. */
 async function seal(db: OutboxDatabase, most: number): Promise<QueuedRecord[]> {
   const tx = db.transaction("records", "readwrite", { durability: "strict" });
+  const found = await oldest(tx.store, most);
+  for (const each of found) void tx.store.put(each);
+  await tx.done;
+  return found;
+}
+
+type Records = Pick<
+  IDBPObjectStore<OutboxSchema, ["records"], "records", "readonly" | "readwrite">,
+  "index"
+>;
+
+async function oldest(store: Records, most: number): Promise<QueuedRecord[]> {
   const found: QueuedRecord[] = [];
   for (const state of ["sealed", "waiting"] as const)
-    for await (const cursor of tx.store
+    for await (const cursor of store
       .index("byState")
       .iterate(IDBKeyRange.bound([state, 0], [state, Infinity]))) {
       if (found.length >= most) break;
       found.push({ ...cursor.value, state: "sealed" });
     }
-  for (const each of found) void tx.store.put(each);
-  await tx.done;
-  return found.sort((a, b) => a.seq - b.seq);
+  return found;
 }
 
 async function refusedBatch(
@@ -145,7 +219,7 @@ async function refusedBatch(
       sending,
       state,
       { code: "busy", status, at },
-      Number.isFinite(seconds) ? seconds * 1000 : undefined,
+      Number.isFinite(seconds) ? Math.min(seconds * 1000, MOST_PATIENCE) : undefined,
     );
   }
   return failed(sending, state, { code: status < 500 ? "refused" : "unexpected", status, at });
@@ -160,10 +234,12 @@ async function failed(
 ): Promise<false> {
   const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(state.failures, 10));
   const retryAt = sending.now() + Math.max(least, wait / 2 + (wait / 2) * sending.random());
-  await sending.db.put(
-    "device",
-    { ...state, failures: state.failures + 1, retryAt, lastError: error },
-    "send",
+  await withRoom(sending.db, () =>
+    sending.db.put(
+      "device",
+      { ...state, failures: state.failures + 1, retryAt, lastError: error },
+      "send",
+    ),
   );
   return false;
 }

@@ -11,6 +11,15 @@ export interface Waiting {
   send: SendState;
 }
 
+/** Looks that could not be recorded, because the disk was full or the store failed. */
+export interface Unrecorded {
+  looks: number;
+  /** ms */
+  since: number;
+  last: number;
+  full: boolean;
+}
+
 export async function waiting(db: OutboxDatabase): Promise<Waiting> {
   const tx = db.transaction(["records", "device"]);
   const index = tx.objectStore("records").index("byState");

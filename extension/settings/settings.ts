@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import type { Unrecorded } from "../outbox/waiting.ts";
 import type { StoredPortal } from "../portals/stored-portal.ts";
 import type { HouseRules } from "#shared/limit/house-rules.ts";
 import type { Language } from "#shared/strings/strings.ts";
@@ -19,6 +20,8 @@ export const houseRules: Setting<HouseRules | null> = setting("houseRules", null
 export const portals: Setting<readonly StoredPortal[]> = setting("portals", []);
 /** The tag of the shared ones among them, so that they are fetched only when they changed. */
 export const portalsTag: Setting<string | null> = setting("portalsTag", null);
+/** Kept apart from the outbox: where that one is full, this must still be told. */
+export const unrecorded: Setting<Unrecorded | null> = setting("unrecorded", null);
 
 /** One stored thing with its default; the storage library's migrations and areas would weigh more than all else that a page loads for it. */
 function setting<T>(key: string, fallback: T): Setting<T> {

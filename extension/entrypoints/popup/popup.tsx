@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import type { VerdictKind } from "#shared/limit/verdict.ts";
 import { LANGUAGES, type Language, type Strings } from "#shared/strings/strings.ts";
 import type { Counts } from "../../counts.ts";
-import { ask } from "../../messages/messages.ts";
+import { type Messages, ask } from "../../messages/messages.ts";
 import { grant, grantablePattern, isGranted } from "../../portal-access.ts";
 import type { Waiting } from "../../outbox/waiting.ts";
 import { enabled, language } from "../../settings/settings.ts";
@@ -16,7 +16,7 @@ const REFRESH = 2_000;
 export function Popup({ words, lang }: { words: Strings; lang: Language }) {
   const { panel, verdict } = words;
   const [on, setOn] = useState<boolean>();
-  const [waiting, setWaiting] = useState<Waiting>();
+  const [waiting, setWaiting] = useState<Messages["waiting"]["answers"]>();
   const [counts, setCounts] = useState<Counts | null>(null);
   const [sending, setSending] = useState(false);
   const [grantable, setGrantable] = useState<string>();
@@ -93,6 +93,21 @@ export function Popup({ words, lang }: { words: Strings; lang: Language }) {
 
       {readable && <Tools words={words} />}
 
+      {waiting?.unrecorded && (
+        <div id="unrecorded" role="alert">
+          <p className="bad">
+            {panel.unrecorded(
+              waiting.unrecorded.looks,
+              time(waiting.unrecorded.since),
+              time(waiting.unrecorded.last),
+            )}{" "}
+            {waiting.unrecorded.full ? panel.diskFull : panel.storeFailed}
+          </p>
+          <button type="button" onClick={() => void ask("sawUnrecorded", null)}>
+            {panel.understood}
+          </button>
+        </div>
+      )}
       {waiting && (
         <Queue
           waiting={waiting}

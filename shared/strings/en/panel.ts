@@ -12,6 +12,15 @@ export const panel: Strings["panel"] = {
   since: (time) => `The oldest is from ${time}`,
   refused: (n) =>
     `The service refused ${n} ${n === 1 ? "record" : "records"}; please tell the administrator.`,
+  unrecorded: (n, since, last) =>
+    n === 1
+      ? `One look at ${last} could not be recorded.`
+      : `${n} looks from ${since} to ${last} could not be recorded.`,
+  diskFull:
+    "The disk is full. All that was recorded before is kept: free some space, and send or export what waits.",
+  storeFailed:
+    "The browser's store failed. All that was recorded before is kept: restart the browser; if it happens again, tell the administrator.",
+  understood: "Understood",
   lastSent: (time) => `Last sent: ${time}`,
   sendNow: "Send now",
   exportFile: "Export what waits (to carry by hand)",

@@ -10,6 +10,11 @@ export const panel = {
   waitingNone: "没有待上传的记录。",
   since: (time: string) => `最早一条记录于 ${time}`,
   refused: (n: number) => `有 ${n} 条记录被服务端拒收，请联系管理员。`,
+  unrecorded: (n: number, since: string, last: string) =>
+    n === 1 ? `${last} 的一次查看未能记录。` : `${since} 至 ${last} 有 ${n} 次查看未能记录。`,
+  diskFull: "本机磁盘空间不足：此前的记录均已保留，请清理磁盘，并上传或导出待传记录。",
+  storeFailed: "本机存储出错：此前的记录均已保留，请重新启动浏览器；如仍出现，请联系管理员。",
+  understood: "知道了",
   lastSent: (time: string) => `上次上传：${time}`,
   sendNow: "立即上传",
   exportFile: "导出待传文件（离线移交）",

@@ -33,9 +33,17 @@ export async function outboxPages() {
   });
 
   return {
-    /** A fresh profile; `reopen` loses all memory and keeps the disk, as a killed worker does. */
-    async world() {
+    /**
+     * A fresh profile; `reopen` loses all memory and keeps the disk, as a killed worker does.
+     * @param room bytes that the disk has for it; a browser asks for that only when a database is first opened
+     */
+    async world(room?: number) {
       const context = await browser.newContext();
+      if (room !== undefined) {
+        // the limit lasts as long as the page that asked for it
+        const session = await context.newCDPSession(await context.newPage());
+        await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: room });
+      }
       const open = async (): Promise<Page> => {
         const page = await context.newPage();
         await page.goto(origin);

@@ -1,8 +1,13 @@
-import { type Enrolment, openOutbox } from "../../../extension/outbox/database.ts";
+import {
+  type Enrolment,
+  type RecordState,
+  openOutbox,
+} from "../../../extension/outbox/database.ts";
 import { enrol, serviceAddress } from "../../../extension/outbox/enrol.ts";
 import type { LookDraft } from "../../../extension/outbox/look-draft.ts";
 import { exportOutbox } from "../../../extension/outbox/export.ts";
 import { recordLook } from "../../../extension/outbox/record.ts";
+import { tidy, withRoom } from "../../../extension/outbox/room.ts";
 import { send, sendState } from "../../../extension/outbox/send.ts";
 import { waiting } from "../../../extension/outbox/waiting.ts";
 
@@ -20,8 +25,32 @@ const driver = {
   },
   async record(draft: LookDraft, at: number) {
     const open = await db;
-    await recordLook(open, (await open.get("device", "enrolment")) as Enrolment, draft, at, "test");
+    const enrolment = (await open.get("device", "enrolment")) as Enrolment;
+    await withRoom(open, () => recordLook(open, enrolment, draft, at, "test"));
   },
+  /** puts records of that state and size in, as if they had come and gone long ago */
+  async fill(state: RecordState, count: number, bytes: number) {
+    const open = await db;
+    const first = Number((await open.get("device", "nextSeq")) ?? 1);
+    for (let from = 0; from < count; from += 2_000) {
+      const tx = open.transaction(["records", "device"], "readwrite");
+      for (let i = from; i < Math.min(count, from + 2_000); i++) {
+        const record = { seq: first + i, type: "look", at: 0, ballast: randomBytes(bytes) };
+        void tx
+          .objectStore("records")
+          .put({ seq: first + i, state, record: record as never, ackedAt: 1 });
+      }
+      void tx.objectStore("device").put(first + count, "nextSeq");
+      await tx.done;
+    }
+  },
+  count: async (state: RecordState) =>
+    (await db).countFromIndex(
+      "records",
+      "byState",
+      IDBKeyRange.bound([state, 0], [state, Infinity]),
+    ),
+  tidy: async (now: number, mostAcked?: number) => tidy(await db, now, mostAcked),
   records: async () => (await db).getAll("records"),
   waiting: async () => waiting(await db),
   state: async () => sendState(await db),
@@ -64,6 +93,13 @@ const driver = {
   exportFile: async (at: number) => exportOutbox(await db, at),
   serviceAddress,
   hangAt,
+};
+
+/** What no store can make smaller. */
+const randomBytes = (bytes: number): Uint8Array => {
+  const all = new Uint8Array(bytes);
+  for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(all.subarray(at, at + 65_536));
+  return all;
 };
 
 /** From now on the n-th touch of disk or key never returns: there the worker is killed. */
