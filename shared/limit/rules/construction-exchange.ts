@@ -14,6 +14,18 @@ export const constructionExchange: Regime = {
     "zh-CN": "工程建设项目全国交换口径（审批用时）",
     en: "National construction exchange (approval time)",
   },
+  clauses: [
+    ...national.clauses,
+    {
+      for: "pause",
+      law: "工程建设项目审批数据全国交换的审批用时口径（据系统程序整理）",
+      article: "—",
+      says: {
+        "zh-CN": "审批用时扣除补正和特别程序的工作日，分别累计。",
+        en: "Approval time leaves out the working days of corrections and special procedures, each added up.",
+      },
+    },
+  ],
   pauses: {
     stops: [...ARTICLE_45, "supplement"],
     stopsStatute: [...ARTICLE_45, "supplement"],

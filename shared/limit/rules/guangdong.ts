@@ -12,6 +12,27 @@ export const guangdong: Regime = {
   id: "guangdong",
   version: "2026-11-22",
   name: { "zh-CN": "广东省网办审批计时规则", en: "Guangdong online approval timers" },
+  clauses: [
+    ...national.clauses,
+    {
+      for: "start",
+      law: "广东省网办审批系统计时口径（据系统程序整理）",
+      article: "—",
+      says: {
+        "zh-CN": "按受理之后第二天开始计算。",
+        en: "Counted from the day after acceptance.",
+      },
+    },
+    {
+      for: "pause",
+      law: "广东省网办审批系统计时口径（据系统程序整理）",
+      article: "—",
+      says: {
+        "zh-CN": "有时限的特别程序以其时限为限扣除，无时限的按实际天数扣除；当日起止的扣一日。",
+        en: "A special procedure with a length of its own is deducted up to it, one without by the days it took; one within a day deducts that day.",
+      },
+    },
+  ],
   warn: { kind: "workdays-left", n: 1 },
   pauses: {
     stops: [...ARTICLE_45, "supplement"],

@@ -18,6 +18,36 @@ export const hunan: Regime = {
   id: "hunan",
   version: "2026-11-22",
   name: { "zh-CN": "湖南省电子监察规则", en: "Hunan electronic supervision rules" },
+  clauses: [
+    ...national.clauses,
+    {
+      for: "end",
+      law: "《监察规则说明》（湖南省电子监察系统）",
+      article: "—",
+      says: {
+        "zh-CN": "自受理时刻起计，到期时刻与受理时刻相同；超过一秒钟也算超期。",
+        en: "The limit ends at the time of day at which the case was accepted; one second more is overdue.",
+      },
+    },
+    {
+      for: "overdue",
+      law: "《监察规则说明》（湖南省电子监察系统）",
+      article: "—",
+      says: {
+        "zh-CN": "超过承诺时限发黄牌，超过法定时限发红牌；剩余三个工作日起预警。",
+        en: "A yellow card past the promise, a red card past the statute, a warning from three working days before.",
+      },
+    },
+    {
+      for: "pause",
+      law: "《监察规则说明》（湖南省电子监察系统）",
+      article: "—",
+      says: {
+        "zh-CN": "特别程序在批准的天数以内扣除。",
+        en: "A special procedure is deducted within the days approved for it.",
+      },
+    },
+  ],
   granularity: "moment",
   endOfDay: "close",
   warn: { kind: "workdays-left", n: 3 },

@@ -11,6 +11,27 @@ export const jiangsu: Regime = {
   id: "jiangsu",
   version: "2026-11-22",
   name: { "zh-CN": "江苏省权力阳光监察规则", en: "Jiangsu open-power supervision rules" },
+  clauses: [
+    ...national.clauses,
+    {
+      for: "hours",
+      law: "江苏省权力阳光监察系统口径（据系统程序整理）",
+      article: "—",
+      says: {
+        "zh-CN": "六个半小时计为一个工作日。",
+        en: "Six and a half hours are a working day.",
+      },
+    },
+    {
+      for: "overdue",
+      law: "江苏省权力阳光监察系统口径（据系统程序整理）",
+      article: "—",
+      says: {
+        "zh-CN": "超过时限提醒，超过一个工作日预警，超过二个工作日报警。",
+        en: "A reminder past the limit, a warning more than one and an alarm more than two working days over.",
+      },
+    },
+  ],
   officeHours: [
     {
       sessions: [

@@ -14,11 +14,11 @@ export const municipal: Regime = {
     ...national.clauses,
     {
       for: "warning",
-      law: "市级行政审批电子监察办法",
-      article: "7",
+      law: "一部市级行政审批电子监察办法（法规数据库所载，名称待核）",
+      article: "—",
       says: {
-        "zh-CN": "承诺时限届满前一个工作日发出预警。",
-        en: "Warned one working day before the promise expires.",
+        "zh-CN": "第七条：承诺时限届满前一个工作日发出预警。",
+        en: "Article 7: warned one working day before the promise expires.",
       },
     },
   ],

@@ -10,6 +10,28 @@ export const pingtan: Regime = {
   id: "pingtan",
   version: "2026-11-22",
   name: { "zh-CN": "平潭综合审批计时规则", en: "Pingtan approval rules" },
+  clauses: [
+    ...national.clauses,
+    {
+      for: "end",
+      law: "平潭综合审批系统计时口径（据系统程序整理）",
+      article: "—",
+      says: {
+        "zh-CN":
+          "自收件次日起第 N 个工作日的二十三时五十九分到期；即办件下班后收件的，次一工作日到期。",
+        en: "Due at 23:59 of the N-th working day after receipt; on-the-spot cases received after close are due on the next working day.",
+      },
+    },
+    {
+      for: "pause",
+      law: "平潭综合审批系统计时口径（据系统程序整理）",
+      article: "—",
+      says: {
+        "zh-CN": "挂起的工作日逐次累计。",
+        en: "The working days of every suspension are added up.",
+      },
+    },
+  ],
   immediate: "next-workday",
   warn: { kind: "workdays-left", n: 0 },
   pauses: { ...national.pauses, overlap: "sum" },

@@ -14,7 +14,7 @@ export const yulin: Regime = {
     ...national.clauses,
     {
       for: "warning",
-      law: "榆林市行政审批电子监察预警纠错实施细则（试行）",
+      law: "《榆林市行政审批电子监察预警纠错实施细则（试行）》",
       article: "—",
       says: {
         "zh-CN": "办理时间达到承诺时限百分之九十的，黄牌预警；超过承诺时限的，红牌。",

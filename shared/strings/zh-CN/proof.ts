@@ -55,9 +55,9 @@ export const proof = {
         return "该年度节假日安排尚未公布或尚未导入，无法判断。";
     }
   },
-  /** `article` is a dash where the source numbers none */
+  /** `article` is a dash where the source is no numbered law: it is then named as it is */
   clause: (law: string, article: string, says: string): string =>
-    article === "—" ? `《${law}》：${says}` : `《${law}》第 ${article} 条：${says}`,
+    article === "—" ? `${law}：${says}` : `《${law}》第 ${article} 条：${says}`,
   rules: (regime: string, calendar: string): string => `规则 ${regime}，日历 ${calendar}。`,
   onTime: (due: string): string => `应办结时间为 ${due}。`,
   between: (earliest: string, latest: string): string =>

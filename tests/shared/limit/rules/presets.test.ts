@@ -4,6 +4,7 @@ import { ENGLAND } from "#shared/calendar/england.ts";
 import { run } from "#shared/limit/clock.ts";
 import { levels } from "#shared/limit/levels.ts";
 import { REGIMES, regimeById } from "#shared/limit/rules/index.ts";
+import { strings } from "#shared/strings/strings.ts";
 import { judged, workdays } from "../a-case.ts";
 
 const regime = (id: string) => {
@@ -21,6 +22,21 @@ test("every regime has its own id, a version, a name in both languages and its c
     expect(each.version).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(each.name["zh-CN"] && each.name.en).toBeTruthy();
     expect(each.clauses.length).toBeGreaterThan(0);
+  }
+});
+
+test("every regime of a place or a system cites what makes it differ, and a source without articles is named as it is", () => {
+  const own = REGIMES.filter((each) => !["national", "strict"].includes(each.id));
+  const shared = regime("national").clauses;
+  for (const { id, clauses } of own) {
+    const differs = clauses.filter((clause) => !shared.includes(clause));
+    expect([id, differs.length > 0]).toEqual([id, true]);
+    for (const { law, article, says } of differs) {
+      expect(says["zh-CN"]).toMatch(/。$/);
+      expect(says.en).toMatch(/\.$/);
+      const words = strings("zh-CN").proof.clause(law, article, says["zh-CN"]);
+      expect(words.startsWith(article === "—" ? law : `《${law}》第`)).toBe(true);
+    }
   }
 });
 
