@@ -1,8 +1,12 @@
 import type { Database } from "../db/database.ts";
 import type { CaseBook } from "../derived/case-book.ts";
+import { type CoverageQuestion, coverageOf } from "../derived/coverage.ts";
 import type { Judging } from "../derived/judging.ts";
 import { ColumnSet } from "./column-set.ts";
+import type { Coverage } from "../routes/shapes/report.ts";
+import { columnCoverage } from "./coverage-of.ts";
 import { type FactLayer, factLayer, layerName } from "./fact-layer.ts";
+import { LookColumns } from "./look-columns.ts";
 import { momentTable } from "./moment-table.ts";
 import { pastOf } from "./past.ts";
 
@@ -17,7 +21,8 @@ export interface Scope {
 export interface Answerable {
   cases: ColumnSet;
   stamp: string;
-  layer: FactLayer;
+  /** how much was looked at in a window */
+  coverage(question: Omit<CoverageQuestion, "units" | "asOf">): Promise<Coverage>;
 }
 
 export interface FactBook {
@@ -35,6 +40,7 @@ const MOST_LAYERS = 3;
 
 export function factBook(db: Database, cases: CaseBook): FactBook {
   const layers = new Map<string, FactLayer>();
+  const looks = new LookColumns(db);
   let turn: Promise<unknown> = Promise.resolve();
 
   /** One after another: a question reads while nothing is written. */
@@ -70,10 +76,22 @@ export function factBook(db: Database, cases: CaseBook): FactBook {
           idOf: (row) => row + 1,
           open: (ids, at) => cases.opened(ids, at, judging),
         });
-        return answer({ cases: new ColumnSet(table, rows), stamp: layer.stamp(), layer });
+        await looks.update();
+        return answer({
+          cases: new ColumnSet(table, rows),
+          stamp: layer.stamp(),
+          coverage: async (window) => {
+            const question = { ...window, units, asOf };
+            return columnCoverage(looks, layer.columns, question) ?? coverageOf(db, question);
+          },
+        });
       });
     },
-    refresh: (judging) => alone(async () => (await fresh(judging)).stamp()),
+    refresh: (judging) =>
+      alone(async () => {
+        await looks.update();
+        return (await fresh(judging)).stamp();
+      }),
     progress: () =>
       [...layers.values()].map((layer) => layer.progress()).find((each) => each !== null) ?? null,
     bytes: () => [...layers.values()].reduce((sum, { columns }) => sum + columns.bytes, 0),

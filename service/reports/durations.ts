@@ -4,6 +4,7 @@ import { kaplanMeier } from "#shared/statistics/kaplan-meier.ts";
 import { quantile, quantileBand } from "#shared/statistics/quantile.ts";
 import { strings } from "#shared/strings/strings.ts";
 import type { Curve, Row } from "../routes/shapes/report.ts";
+import { curvePoints } from "./curve-points.ts";
 import type { Question, Report } from "./report.ts";
 import { column, rowMaker, shown } from "./rows.ts";
 
@@ -93,7 +94,7 @@ function row(question: Question<Params>, name: string | undefined, curves: Curve
       name: label,
       unit: "day",
       n: curve.n,
-      points: curve.steps.map(({ time, survival, lower, upper }) => [time, survival, lower, upper]),
+      points: curvePoints(curve),
     });
   return make.done();
 }

@@ -4,6 +4,7 @@ import { type Survival, kaplanMeier } from "#shared/statistics/kaplan-meier.ts";
 import { quantile, quantileBand } from "#shared/statistics/quantile.ts";
 import { strings } from "#shared/strings/strings.ts";
 import type { Curve } from "../routes/shapes/report.ts";
+import { curvePoints } from "./curve-points.ts";
 import { type Report, noParams } from "./report.ts";
 import { type RowMaker, column, rowMaker } from "./rows.ts";
 
@@ -105,15 +106,10 @@ function addQuantiles(
   make.figure(`p90${suffix}`, quantile(curve, 0.9), none ?? empty["percentile-not-reached"]);
 }
 
-const curveOf = (
-  key: string,
-  name: string,
-  unit: Curve["unit"],
-  { n, steps }: Survival,
-): Curve => ({
+const curveOf = (key: string, name: string, unit: Curve["unit"], curve: Survival): Curve => ({
   key,
   name,
   unit,
-  n,
-  points: steps.map(({ time, survival, lower, upper }) => [time, survival, lower, upper]),
+  n: curve.n,
+  points: curvePoints(curve),
 });

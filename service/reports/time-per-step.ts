@@ -3,6 +3,7 @@ import { quantile } from "#shared/statistics/quantile.ts";
 import { strings } from "#shared/strings/strings.ts";
 import type { StepTimes } from "../facts/case-set.ts";
 import type { Curve, Row } from "../routes/shapes/report.ts";
+import { curvePoints } from "./curve-points.ts";
 import { type Question, type Report, noParams } from "./report.ts";
 import { column, rowMaker } from "./rows.ts";
 
@@ -42,12 +43,7 @@ export const timePerStep: Report<object> = {
           name: times.step,
           unit: "workday",
           n: net.n,
-          points: net.steps.map(({ time, survival, lower, upper }) => [
-            time,
-            survival,
-            lower,
-            upper,
-          ]),
+          points: curvePoints(net),
         });
       return row(question, times, net);
     });

@@ -29,9 +29,26 @@ export interface Clock {
 const JOINT = /并联|联办|联合|一件事|集中办理|统一办理/;
 
 /** Every clock of which the timeline shows a start and a limit, or of which the law sets the limit. */
-export function clocks(t: Timeline, world: World): Clock[] {
+export const clocks = (t: Timeline, world: World): Clock[] =>
+  counted(t, world).map((clock) => ({ ...clock, state: stateOf(clock.due, clock.ended, world) }));
+
+type Counted = Omit<Clock, "state">;
+
+/** When each ends does not depend on the moment: a case whose findings are asked four times, at four moments, is counted once. */
+const known = new WeakMap<Timeline, { rules: Rules; found: Counted[] }>();
+
+function counted(t: Timeline, { regime, calendar }: Rules): Counted[] {
+  const before = known.get(t);
+  if (before?.rules.regime === regime && before.rules.calendar === calendar) return before.found;
+  const rules = { regime, calendar };
+  const found = count(t, rules);
+  known.set(t, { rules, found });
+  return found;
+}
+
+function count(t: Timeline, world: Rules): Counted[] {
   const { statutory, pauses: rule } = world.regime;
-  const found: Clock[] = [];
+  const found: Counted[] = [];
   const add = (
     name: ClockName,
     source: Clock["source"],
@@ -51,7 +68,6 @@ export function clocks(t: Timeline, world: World): Clock[] {
       source,
       due,
       ...(ended !== undefined && { ended }),
-      state: stateOf(due, ended, world),
     });
   };
 
@@ -98,7 +114,6 @@ export function clocks(t: Timeline, world: World): Clock[] {
         source: "page",
         due: point,
         ...(suppliedAt !== undefined && { ended: suppliedAt }),
-        state: stateOf(point, suppliedAt, world),
       });
     }
   }

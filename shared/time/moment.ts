@@ -1,4 +1,4 @@
-import { type Day, day, parseDay } from "./day.ts";
+import { type Day, day, digits, parseDay } from "./day.ts";
 import { type Instant, type Zone, SHANGHAI, dayOf, instantAt, timeOfDay } from "./instant.ts";
 
 /**
@@ -16,34 +16,38 @@ export const isMoment = (text: string): boolean => {
   return found !== null && parseDay(found[1] ?? "") !== undefined;
 };
 
-/** @throws RangeError when `m` is no moment. */
-const parts = (m: Moment): RegExpExecArray => {
-  const found = MOMENT.exec(m);
-  if (!found) throw new RangeError(`not a moment: ${m}`);
-  return found;
-};
+/** Seconds after midnight. @throws RangeError when `m` is no moment with a time */
+function secondsOf(m: Moment): number {
+  const hour = digits(m, 11, 13);
+  const minute = digits(m, 14, 16);
+  const second = m.length === 19 ? digits(m, 17, 19) : 0;
+  const shaped =
+    m[10] === "T" && m[13] === ":" && (m.length === 16 || (m.length === 19 && m[16] === ":"));
+  if (shaped && hour < 24 && minute < 60 && second < 60) return (hour * 60 + minute) * 60 + second;
+  throw new RangeError(`not a moment: ${m}`);
+}
 
 export const precision = (m: Moment): Precision =>
   m.length === 10 ? "day" : m.length === 16 ? "minute" : "second";
 
-export const dayOfMoment = (m: Moment): Day => day(m.length === 10 ? m : (parts(m)[1] ?? ""));
+/** @throws RangeError when `m` is no moment */
+export function dayOfMoment(m: Moment): Day {
+  if (m.length === 10) return day(m);
+  secondsOf(m);
+  return day(m.slice(0, 10));
+}
 
 /** The first instant that `m` may mean. */
 export function earliest(m: Moment, zone: Zone = SHANGHAI): Instant {
   if (m.length === 10) return instantAt(day(m), 0, zone);
-  const [, , hour = "0", minute = "0", second = "0"] = parts(m);
-  return instantAt(
-    dayOfMoment(m),
-    ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000,
-    zone,
-  );
+  return instantAt(day(m.slice(0, 10)), secondsOf(m) * 1000, zone);
 }
 
 const WIDTH: Record<Precision, number> = { day: 86_400_000, minute: 60_000, second: 1000 };
 
 /** The instant after the last one that `m` may mean: `[earliest, latest)` is what the page left open. */
 export function latest(m: Moment, zone: Zone = SHANGHAI): Instant {
-  if (precision(m) === "day") return instantAt((dayOfMoment(m) + 1) as Day, 0, zone);
+  if (precision(m) === "day") return instantAt((day(m) + 1) as Day, 0, zone);
   return (earliest(m, zone) + WIDTH[precision(m)]) as Instant;
 }
 
