@@ -5,14 +5,12 @@ import { Command, Option } from "commander";
 import { commandActor } from "../access/caller.ts";
 import { scopeOf } from "../routes/asking.ts";
 import { tracesOf } from "../sheets/case-events.ts";
-import { ocelOf } from "../sheets/ocel.ts";
-import { parquetOfEvents } from "../sheets/parquet.ts";
-import { xesOf } from "../sheets/xes.ts";
+import { LOG_FORMAT_NAMES, type LogFormat, eventLog } from "../sheets/event-log.ts";
 import { account } from "./rule-text.ts";
 import { withWorld } from "./world.ts";
 
 interface Options {
-  format: "xes" | "ocel" | "parquet";
+  format: LogFormat;
   out: string;
   asOf?: string;
   unit?: string;
@@ -24,7 +22,7 @@ export const exportCommand = (): Command =>
     .description("导出事件日志 · export an event log")
     .addOption(
       new Option("--format <format>", "格式：XES（IEEE 1849）、OCEL 2.0 JSON、Parquet")
-        .choices(["xes", "ocel", "parquet"])
+        .choices(LOG_FORMAT_NAMES)
         .makeOptionMandatory(),
     )
     .requiredOption("--out <file>", "写入文件 · the file to write")
@@ -45,13 +43,7 @@ export const exportCommand = (): Command =>
           asOf: new Date(scope.asOf).toISOString(),
           versions: scope.versions,
         };
-        const pieces: Iterable<string | Uint8Array> =
-          format === "xes"
-            ? xesOf(traces, meta)
-            : format === "ocel"
-              ? [`${JSON.stringify(ocelOf(traces), null, 1)}\n`]
-              : [parquetOfEvents(traces, { asOf: meta.asOf, ...meta.versions })];
-        await pipeline(Readable.from(pieces), createWriteStream(out));
+        await pipeline(Readable.from(eventLog(format, traces, meta)), createWriteStream(out));
         return {
           cases: traces.length,
           events: traces.reduce((n, { events }) => n + events.length, 0),

@@ -12,6 +12,7 @@ import { getCaseNumber } from "./get-case-number.ts";
 import { getCase } from "./get-case.ts";
 import { getCases } from "./get-cases.ts";
 import { getDevices } from "./get-devices.ts";
+import { getEventLogs } from "./get-event-logs.ts";
 import { getHealth } from "./get-health.ts";
 import { getMe } from "./get-me.ts";
 import { getMetrics } from "./get-metrics.ts";
@@ -71,6 +72,7 @@ export const routes: readonly Route[] = [
   getReports,
   getReport,
   getCases,
+  getEventLogs,
   getCase,
   getCalendar,
   getCalendarChanges,

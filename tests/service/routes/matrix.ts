@@ -60,6 +60,7 @@ export const MATRIX: Readonly<Record<string, string>> = {
   "get /v1/reports": "T R A V W",
   "get /v1/reports/:id": "T R A V W",
   "get /v1/cases": "T A V W",
+  "get /v1/event-logs": "T A V",
   "get /v1/cases/:key": "T A V W",
   "post /v1/cases/lookup": "A V",
   "post /v1/cases/:key/escalation": "A",
@@ -139,6 +140,7 @@ export const ELSEWHERE: Readonly<
     code: "unknown-unit",
   },
   "get /v1/cases": { as: "A", path: "/v1/cases?unit={unit}", code: "unknown-unit" },
+  "get /v1/event-logs": { as: "A", path: "/v1/event-logs?unit={unit}", code: "unknown-unit" },
   "get /v1/cases/:key": { as: "A", path: "/v1/cases/{key}", code: "unknown-case" },
   "post /v1/cases/:key/escalation": {
     as: "A",
