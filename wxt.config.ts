@@ -17,6 +17,7 @@ export default defineConfig({
       ...(manifestVersion === 3 ? ["scripting"] : []),
     ],
     host_permissions: ["*://*.gov.cn/*"],
+    storage: { managed_schema: "managed-schema.json" },
     ...(manifestVersion === 3 && {
       optional_host_permissions: ["*://*/*"],
       minimum_chrome_version: "88",

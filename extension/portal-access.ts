@@ -16,8 +16,8 @@ export const isGranted = (pattern: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [pattern] });
 
 /** Must be called from a click: browsers ask only then. */
-export const grant = (pattern: string): Promise<boolean> =>
-  browser.permissions.request({ origins: [pattern] });
+export const grant = (...patterns: string[]): Promise<boolean> =>
+  browser.permissions.request({ origins: patterns });
 
 /** Keeps the content script running on exactly the granted portals. */
 export async function runOnGranted(): Promise<void> {

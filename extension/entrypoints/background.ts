@@ -3,12 +3,15 @@ import { browser } from "wxt/browser";
 import type { HouseRules } from "#shared/limit/house-rules.ts";
 import { answer } from "../messages/messages.ts";
 import { inject } from "../inject.ts";
+import { managedPolicy, onPolicyChanged } from "../managed.ts";
 import { type Enrolment, type OutboxDatabase, openOutbox } from "../outbox/database.ts";
 import type { ToolMessage } from "../open-tools.ts";
 import { seenBefore } from "../portals/seen-before.ts";
 import { hostOf, storedPortals } from "../portals/stored-portals.ts";
 import { signedFetch } from "../outbox/device-key.ts";
-import { enrol } from "../outbox/enrol.ts";
+import { type EnrolResult, enrol } from "../outbox/enrol.ts";
+import { followPolicy } from "../outbox/follow-policy.ts";
+import { moveTo } from "../outbox/move.ts";
 import { learnPortalFiles } from "../outbox/learn-portal-files.ts";
 import { learnRules } from "../outbox/learn-rules.ts";
 import { exportOutbox } from "../outbox/export.ts";
@@ -26,6 +29,7 @@ const enrolmentOf = async (db: OutboxDatabase): Promise<Enrolment | undefined> =
   (await db.get("device", "enrolment")) as Enrolment | undefined;
 
 const SOON = 2_000;
+const AGAIN = 10_000;
 const ALARM = "send";
 /** How often the service is asked for its notices and rule set, ms. */
 const LEARN_AGAIN = 15 * 60_000;
@@ -92,11 +96,36 @@ export default defineBackground(() => {
     tidied = now();
     outbox.then((db) => tidy(db, now())).catch((error: unknown) => console.error("[tidy]", error));
   };
+  /** Another service may judge otherwise, and shares other files. */
+  const enrolledNow = async (result: EnrolResult): Promise<EnrolResult> => {
+    if (!result.ok) return result;
+    sendSoon();
+    await judgeBy(null);
+    await portalsTag.setValue(null);
+    await files.share([]);
+    learnNow(true);
+    return result;
+  };
+  const network = { fetch: (...input: Parameters<typeof fetch>) => fetch(...input), now };
+  let following: Promise<unknown> = Promise.resolve();
+  const follow = () => {
+    following = following
+      .then(async () => followPolicy(await outbox, network, await managedPolicy()))
+      .then(async (result) => {
+        if (result) await enrolledNow(result);
+        // a browser that starts with the machine is quicker than its network
+        if (result?.ok === false && result.failure === "unreachable") setTimeout(follow, AGAIN);
+      })
+      .catch((error: unknown) => console.error("[policy]", error));
+  };
+  onPolicyChanged(follow);
+  follow();
 
   // The worker may be stopped at any moment, timers included: the alarm brings it back.
   void browser.alarms.create(ALARM, { periodInMinutes: 1 });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name !== ALARM) return;
+    follow();
     void sendNow();
     learnNow();
     tidyUp();
@@ -177,16 +206,7 @@ export default defineBackground(() => {
       return queue();
     },
     exportOutbox: async () => (await exportOutbox(await outbox, now())) ?? null,
-    enrol: async (input) => {
-      const result = await enrol(await outbox, { fetch: (...args) => fetch(...args), now }, input);
-      if (result.ok) {
-        sendSoon();
-        await judgeBy(null); // another service may judge otherwise, and shares other files
-        await portalsTag.setValue(null);
-        await files.share([]);
-        learnNow(true);
-      }
-      return result;
-    },
+    enrol: async (input) => enrolledNow(await enrol(await outbox, network, input)),
+    move: async ({ address }) => enrolledNow(await moveTo(await outbox, network, address)),
   });
 });

@@ -42,6 +42,8 @@ export interface Messages {
   tabCounts: { carries: { tabId: number }; answers: Counts | null };
   sendNow: { carries: null; answers: Waiting & { unrecorded: Unrecorded | null } };
   exportOutbox: { carries: null; answers: { name: string; text: string } | null };
+  /** options → background: the same device at the service's new address */
+  move: { carries: { address: string }; answers: EnrolResult };
   enrol: { carries: { address: string; code: string; name?: string }; answers: EnrolResult };
 }
 export type Topic = keyof Messages;
@@ -54,6 +56,7 @@ export const OWN_PAGES_ONLY: readonly Topic[] = [
   "sendNow",
   "exportOutbox",
   "enrol",
+  "move",
   "openTool",
   "switchPortal",
   "learnNow",

@@ -43,6 +43,13 @@ export interface Enrolment {
   enrolledAt: number;
 }
 
+/** What came of the last attempt to follow the enterprise policy. */
+export interface PolicyTried {
+  policy: string;
+  failure: string;
+  at: number;
+}
+
 export interface SendState {
   failures: number;
   /** no attempt before this, ms */
@@ -63,8 +70,8 @@ export interface OutboxSchema extends DBSchema {
   cases: { key: string; value: LastSaid };
   looks: { key: string; value: LastLook };
   device: {
-    key: "enrolment" | "key" | "nextSeq" | "send" | "refused" | "rulesAskedAt";
-    value: Enrolment | CryptoKey | number | SendState;
+    key: "enrolment" | "key" | "policy" | "nextSeq" | "send" | "refused" | "rulesAskedAt";
+    value: Enrolment | CryptoKey | PolicyTried | number | SendState;
   };
 }
 

@@ -14,7 +14,9 @@ export type EnrolFailure =
   | "unreachable"
   | "bad-code"
   | "not-a-service"
-  | "other-device-waiting";
+  | "other-device-waiting"
+  /** the service at that address does not know this device */
+  | "not-known-there";
 export type EnrolResult =
   | { ok: true; enrolment: Enrolment }
   | { ok: false; failure: EnrolFailure; detail?: string };
@@ -33,7 +35,7 @@ export function serviceAddress(text: string): string | undefined {
 export async function enrol(
   db: OutboxDatabase,
   { fetch, now }: { fetch: typeof globalThis.fetch; now(): number },
-  input: { address: string; code: string; name?: string },
+  input: { address: string; code: string; name?: string; unit?: string },
 ): Promise<EnrolResult> {
   const address = serviceAddress(input.address);
   if (!address) return { ok: false, failure: "bad-address" };
@@ -44,6 +46,7 @@ export async function enrol(
   const body = JSON.stringify({
     code: input.code.trim(),
     ...(input.name && { name: input.name }),
+    ...(input.unit && { unit: input.unit }),
     publicKey,
   });
   const signed = { method: "POST", path: "/v1/enrol", body, now: now() };

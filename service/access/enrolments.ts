@@ -41,9 +41,17 @@ export async function enrol(
     code,
     name,
     publicKey = null,
+    unit,
     now,
     random,
-  }: { code: string; name: string; publicKey?: string | null; now: number; random: Random },
+  }: {
+    code: string;
+    name: string;
+    publicKey?: string | null;
+    unit?: number | undefined;
+    now: number;
+    random: Random;
+  },
 ): Promise<Enrolled | undefined> {
   const codeHash = hashOf(normalCode(code));
   const { publicId, text, secretHash } = makeToken("dev", random);
@@ -51,8 +59,8 @@ export async function enrol(
     {
       // the row of the code is the lock: of two that spend it at once, one changes it
       sql: `UPDATE enrolments SET used_at = ?1, device = ?2
-            WHERE code_hash = ?3 AND used_at IS NULL AND expires_at > ?1`,
-      args: [now, publicId, codeHash],
+            WHERE code_hash = ?3 AND used_at IS NULL AND expires_at > ?1 AND unit = coalesce(?4, unit)`,
+      args: [now, publicId, codeHash, unit ?? null],
     },
     {
       sql: `INSERT INTO devices(public_id, secret_hash, unit, name, created_at, public_key, owner)
@@ -61,6 +69,6 @@ export async function enrol(
       args: [publicId, secretHash, name, now, codeHash, publicKey],
     },
   ]);
-  const unit = made?.rows[0]?.unit;
-  return typeof unit === "number" ? { deviceId: publicId, token: text, unit } : undefined;
+  const of = made?.rows[0]?.unit;
+  return typeof of === "number" ? { deviceId: publicId, token: text, unit: of } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { WIRE_VERSION } from "#shared/case/observation.ts";
 import { enrol } from "../access/enrolments.ts";
-import { unitOf } from "../access/units.ts";
+import { findUnit, unitOf } from "../access/units.ts";
 import { isSigned } from "../access/device-keys.ts";
 import { Problem } from "../http/problem.ts";
 import { openRoute } from "../http/route.ts";
@@ -24,7 +24,9 @@ export const postEnrol = openRoute(
       publicKey === null ? deviceKeys === "required" : !holdsKey(c, publicKey, await c.req.text())
     )
       throw new Problem("unsigned");
-    const made = await enrol(db, { code, name, publicKey, now: now(), random });
+    const wanted = body.unit === undefined ? undefined : await findUnit(db, null, body.unit);
+    if (body.unit !== undefined && !wanted) throw new Problem("bad-code");
+    const made = await enrol(db, { code, name, publicKey, unit: wanted?.id, now: now(), random });
     const unit = made && (await unitOf(db, made.unit));
     if (!made || !unit) throw new Problem("bad-code");
     await record({

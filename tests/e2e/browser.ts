@@ -21,6 +21,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** false: the same browser as if the extension had never been installed */
   withExtension?: boolean;
+  /** the built extension, where it is not the usual one */
+  folder?: string;
 }
 
 /** What any browser of ours is started with: no request of its own, and `*.gov.cn` is this machine. */
@@ -37,7 +39,7 @@ const QUIET = [
 
 /** A real Chromium with the built extension, as a window-service supervisor has it. */
 export async function launchWithExtension(options: LaunchOptions = {}): Promise<Supervisor> {
-  const { profile = "", headless = true, withExtension = true } = options;
+  const { profile = "", headless = true, withExtension = true, folder = EXTENSION } = options;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureChromium(),
     headless,
@@ -49,7 +51,7 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     args: withExtension
-      ? [...QUIET, `--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`]
+      ? [...QUIET, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`]
       : QUIET,
   });
   const extension = withExtension ? (await backgroundUrl(context)).replace(/\/[^/]*$/, "") : "";

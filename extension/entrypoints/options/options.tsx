@@ -3,6 +3,7 @@ import type { Strings } from "#shared/strings/strings.ts";
 import { ask } from "../../messages/messages.ts";
 import type { EnrolResult } from "../../outbox/enrol.ts";
 import type { Waiting } from "../../outbox/waiting.ts";
+import { ManagedPortals } from "./managed-portals.tsx";
 import { PortalFiles } from "./portal-files.tsx";
 
 /** Enrolment: service address and one-time code, once. */
@@ -18,13 +19,11 @@ export function Options({ words }: { words: Strings }) {
     const form = new FormData(event.currentTarget);
     const field = (name: string) => String(form.get(name) ?? "").trim();
     setBusy(true);
-    const name = field("name");
+    const [address, code, name] = [field("address"), field("code"), field("name")];
     setResult(
-      await ask("enrol", {
-        address: field("address"),
-        code: field("code"),
-        ...(name !== "" && { name }),
-      }),
+      code === ""
+        ? await ask("move", { address })
+        : await ask("enrol", { address, code, ...(name !== "" && { name }) }),
     );
     setBusy(false);
   };
@@ -51,7 +50,14 @@ export function Options({ words }: { words: Strings }) {
         </label>
         <label>
           {options.code}
-          <input type="text" name="code" required autoComplete="off" spellCheck={false} />
+          <input
+            type="text"
+            name="code"
+            required={!waiting?.enrolment}
+            placeholder={waiting?.enrolment && options.codeForMove}
+            autoComplete="off"
+            spellCheck={false}
+          />
         </label>
         <label>
           {options.name}
@@ -68,6 +74,7 @@ export function Options({ words }: { words: Strings }) {
         {result && !result.ok && <p className="bad">{options.failure[result.failure]}</p>}
       </div>
       <p className="soft">{options.privacy}</p>
+      <ManagedPortals words={words} />
       <PortalFiles words={words} />
     </main>
   );

@@ -8,6 +8,8 @@ export const enrolRequest = z
     code: z.string().min(8).max(64),
     /** how this browser profile should be called; never a person's name */
     name: z.string().trim().min(1).max(60).optional(),
+    /** the unit that the code must be of, where the asker knows it: by its path */
+    unit: z.string().trim().min(1).max(400).optional(),
     /** base64 of the SPKI of an ECDSA key over P-256: from then on every request of the device is signed with it (RFC 9421) */
     publicKey: z
       .string()

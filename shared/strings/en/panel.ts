@@ -47,6 +47,9 @@ export const panel: Strings["panel"] = {
       "Ask your administrator for the service address and a one-time code. You enter them once.",
     address: "Service address",
     code: "Code",
+    codeForMove: "Empty when only the service's address has changed",
+    managedPortals: (n: number) => `Enable the ${n} portals that your organisation lists`,
+    managedPortalsDone: "Enabled: open the portal page again.",
     name: 'Device name (optional, such as "window 3")',
     submit: "Connect",
     done: (unit) =>
@@ -58,6 +61,8 @@ export const panel: Strings["panel"] = {
       unreachable: "The address cannot be reached; check the network and the address.",
       "bad-code": "The code is wrong, used or expired; please ask the administrator for a new one.",
       "not-a-service": "There is no Shixian service at that address.",
+      "not-known-there":
+        "The service at this address does not know this browser: check the address, or enrol with a code.",
       "other-device-waiting":
         "Records still wait here for the former service; send them before changing.",
     },
