@@ -4,7 +4,7 @@ import type { LookDraft } from "./outbox/look-draft.ts";
 /** The look to record, or `undefined` for a page that has nothing to do with cases: what people otherwise read is none of our business. */
 export function lookDraft(
   window: Window,
-  { kind, cases, steps, coverage, unreadable }: Reading,
+  { kind, cases, steps, coverage, unreadable, guide }: Reading,
 ): LookDraft | undefined {
   if (kind === "none" && unreadable.length === 0) return undefined;
   const place = placeOf(window);
@@ -14,6 +14,7 @@ export function lookDraft(
     kind,
     coverage,
     unreadable,
+    ...(kind === "guide" && guide && { guide }),
     cases: cases.map(({ caseNo, masked, facts, unreadable: own }) => ({
       ...(caseNo !== undefined && { caseNo }),
       ...(masked && { masked }),

@@ -1,4 +1,4 @@
-import type { CaseFacts, Look, Unreadable } from "#shared/case/observation.ts";
+import type { CaseFacts, Guide, Look, Unreadable } from "#shared/case/observation.ts";
 
 /** One look as a content script reports it, before it has a place in the sequence. Case numbers are still in clear: it never leaves the browser. */
 export interface LookDraft {
@@ -7,6 +7,7 @@ export interface LookDraft {
   kind: Look["kind"];
   coverage: Look["coverage"];
   unreadable: Unreadable[];
+  guide?: Guide;
   cases: CaseDraft[];
 }
 

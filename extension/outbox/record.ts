@@ -3,7 +3,7 @@ import { caseMask } from "#shared/case/case-key.ts";
 import { caseKeys, digest } from "./case-key.ts";
 import type { Enrolment, LastLook, OutboxDatabase } from "./database.ts";
 import type { LookDraft } from "./look-draft.ts";
-import { withoutPersonal } from "./without-personal.ts";
+import { guideWithoutPersonal, withoutPersonal } from "./without-personal.ts";
 
 /** A case that still says the same is recorded anew after this long: it proves that nothing changed up to then. */
 export const SAME_AGAIN_AFTER = 15 * 60_000;
@@ -25,7 +25,9 @@ export async function recordLook(
 ): Promise<void> {
   const { named, unidentified } = await nameCases(enrolment, draft);
   const page = `${draft.portal}\n${draft.view}\n${draft.coverage.page ?? ""}`;
-  const { cases: _, ...shape } = draft;
+  const { cases: _, guide: read, ...plain } = draft;
+  const guide = read && guideWithoutPersonal(read);
+  const shape = { ...plain, ...(guide && { guide }) };
   const signature = await digest([
     shape,
     unidentified,

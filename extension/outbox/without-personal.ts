@@ -1,4 +1,4 @@
-import type { CaseFacts, Unreadable } from "#shared/case/observation.ts";
+import type { CaseFacts, Guide, Unreadable } from "#shared/case/observation.ts";
 import { personalIn } from "#shared/case/personal.ts";
 import type { CaseDraft } from "./look-draft.ts";
 
@@ -34,4 +34,16 @@ export function withoutPersonal(draft: CaseDraft): { facts: CaseFacts; unreadabl
       return clean;
     });
   return { facts, unreadable: unreadable.slice(0, 60) };
+}
+
+/** A guide without any text that looks personal; one that names no item any more says nothing. */
+export function guideWithoutPersonal(guide: Guide): Guide | undefined {
+  const clean: Guide = { ...guide };
+  for (const field of ["item", "itemCode", "department", "caseKind"] as const) {
+    const text = clean[field];
+    if (text === undefined) continue;
+    if (personalIn(text)) delete clean[field];
+    else clean[field] = text.slice(0, LONGEST);
+  }
+  return clean.item === undefined && clean.itemCode === undefined ? undefined : clean;
 }

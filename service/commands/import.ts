@@ -12,17 +12,27 @@ import { withWorld } from "./world.ts";
 
 interface Options {
   yes: boolean;
-  map: Record<string, string>;
+  map: readonly Said[];
   unit: string;
   sheet?: string;
   seenAt?: number;
 }
 
-const pair = (text: string, all: Record<string, string>): Record<string, string> => {
+type Said = readonly [concept: string, header: string];
+
+const pair = (text: string, all: readonly Said[]): readonly Said[] => {
   const at = text.indexOf("=");
   if (at < 1) throw new InvalidArgumentError("须为 名称=表头 · concept=header");
-  return { ...all, [text.slice(0, at).trim()]: text.slice(at + 1) };
+  return [...all, [text.slice(0, at).trim(), text.slice(at + 1)]];
 };
+
+/** Any number of columns may be left out (`other=`); every other name means one column. */
+const mapOf = (
+  said: readonly Said[],
+): { map: Record<string, string>; ignore: readonly string[] } => ({
+  map: Object.fromEntries(said.filter(([concept]) => concept !== "other")),
+  ignore: said.filter(([concept]) => concept === "other").map(([, header]) => header),
+});
 
 function moment(text: string): number {
   const at = isMoment(text) ? latest(text) : parseInstant(text);
@@ -46,7 +56,7 @@ export const importCommand = (): Command =>
       "--map <concept=header>",
       `指定某列的含义，可重复 · what a column means; repeatable: ${mappable.join(" ")}`,
       pair,
-      {},
+      [],
     )
     .option("--unit <path>", "归属单位 · the unit that it belongs to", "导入")
     .option("--sheet <name>", "工作表名称 · which sheet")
@@ -59,7 +69,7 @@ export const importCommand = (): Command =>
       const now = Date.now();
       const { map, sheet, seenAt } = options;
       if (await isCarried(path)) {
-        if (Object.keys(map).length > 0 || sheet !== undefined || seenAt !== undefined)
+        if (map.length > 0 || sheet !== undefined || seenAt !== undefined)
           throw new Failure(
             "上报文件自带全部内容，不能与 --map、--sheet、--seen-at 同用。An outbox file says all itself: leave out --map, --sheet and --seen-at.",
           );
@@ -69,7 +79,7 @@ export const importCommand = (): Command =>
       const plan = await planImport(
         {
           path,
-          map,
+          ...mapOf(map),
           ...(sheet !== undefined && { sheet }),
           ...(seenAt !== undefined && { seenAt }),
         },
@@ -151,7 +161,14 @@ function mappingText({ mapping }: ImportPlan): string {
     ({ concept, header, by, samples }) =>
       `  ${concept.padEnd(15)} = ${header}  [${BY[by]}]  ${samples.map((text) => text.slice(0, 30)).join(" | ")}`,
   );
-  return [kind, ...lines].join("\n");
+  const left = mapping.unused
+    .filter(({ header }) => header !== "")
+    .map(({ header, concept }) =>
+      concept === "personal"
+        ? `  –               = ${header}  [个人信息，不读取 personal, not read]`
+        : `  –               = ${header}  [不采用 not used]`,
+    );
+  return [kind, ...lines, ...left].join("\n");
 }
 
 function resultText({

@@ -68,7 +68,7 @@ function personalField(record: Recorded): { path: string; kind: PersonalKind } |
   for (const [path, text] of textsOf(record)) {
     const kind = personalIn(text);
     // a catalogue code is a long number by nature, and one in ten of those passes the card check
-    if (kind && !(kind === "bank-card" && path === "facts/itemCode")) return { path, kind };
+    if (kind && !(kind === "bank-card" && path.endsWith("/itemCode"))) return { path, kind };
   }
   return undefined;
 }
@@ -79,11 +79,18 @@ const SUSPECT = /\d[\d\- ]{5}|[^\0-\x7f\u2014\u2026\u3001\u3002\u4e00-\u9fff\uff
 const suspect = (text: string | null | undefined): boolean =>
   typeof text === "string" && SUSPECT.test(text);
 
+const GUIDE_TEXTS = ["item", "itemCode", "department", "caseKind"] as const;
+
 /** The same texts as `textsOf`, which is asked only about those few that may hold something. */
 function mayHoldNumbers(record: Recorded): boolean {
   for (const { field, why } of record.unreadable) if (suspect(field) || suspect(why)) return true;
   if (record.type === "look")
-    return suspect(record.portal) || suspect(record.view) || suspect(record.reader);
+    return (
+      suspect(record.portal) ||
+      suspect(record.view) ||
+      suspect(record.reader) ||
+      GUIDE_TEXTS.some((field) => suspect(record.guide?.[field]))
+    );
   const { item, itemCode, department, caseKind, channel, step, status, steps = [] } = record.facts;
   for (const each of steps) if (suspect(each.name) || suspect(each.department)) return true;
   return (
@@ -105,6 +112,10 @@ function textsOf(record: Recorded): [path: string, text: string][] {
           ["portal", record.portal],
           ["view", record.view],
           ["reader", record.reader],
+          ...GUIDE_TEXTS.map((field): [string, string | undefined] => [
+            `guide/${field}`,
+            record.guide?.[field],
+          ]),
         ]
       : [
           ["caseMask", record.caseMask],

@@ -140,6 +140,17 @@ const seen = {
   times: z.int().min(1),
 };
 
+/** 办事指南: what a guide page says of one item, the same for all its cases. */
+export const guide = z.strictObject({
+  item: shortText.optional(),
+  itemCode: shortText.optional(),
+  department: shortText.optional(),
+  caseKind: shortText.optional(),
+  statutoryLimit: amount.optional(),
+  promisedLimit: amount.optional(),
+});
+export type Guide = z.infer<typeof guide>;
+
 /** The extension read one page at one moment, even if it held no case. */
 export const look = z.strictObject({
   type: z.literal("look"),
@@ -160,6 +171,8 @@ export const look = z.strictObject({
     pages: z.int().min(0).optional(),
   }),
   unreadable: z.array(unreadable).max(200),
+  /** of a guide page: the item catalogue is made of these */
+  guide: guide.optional(),
   /** program version and portal file that read it */
   reader: z.string().max(60),
 });

@@ -191,6 +191,7 @@ function readGuide(fields: readonly Field[], facts: CaseFacts): GuideReading {
       guide.promisedLimit ??= limits.plain;
   }
   if (facts.item !== undefined) guide.item = facts.item;
+  if (facts.itemCode !== undefined) guide.itemCode = facts.itemCode;
   if (facts.department !== undefined) guide.department = facts.department;
   if (facts.caseKind !== undefined) guide.caseKind = facts.caseKind;
   return guide;

@@ -51,6 +51,7 @@ export interface StepReading {
 
 export interface GuideReading {
   item?: string;
+  itemCode?: string;
   department?: string;
   caseKind?: string;
   statutoryLimit?: Amount;

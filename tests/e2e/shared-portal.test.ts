@@ -180,3 +180,50 @@ test("switched off by the administrator it is gone from the colleague's browser,
   const taught = teacher.context.pages().find((each) => each.url().includes("/codes/list"));
   expect(taught && (await marks(taught))).toEqual(["overdue", "on-time"]);
 });
+
+test("a page that changed under the reader reaches the service's list of broken portals, with the last look that was right", async () => {
+  const headers = ["办件编号", "事项名称", "受理时间", "承诺时限", "办件状态"];
+  const rows = [1, 2, 3, 4].map((n) => [
+    `QY2026110${n}17`,
+    "食品经营许可",
+    day(n),
+    "20个工作日",
+    "办理中",
+  ]);
+  interface States {
+    portals: {
+      view: string;
+      state: string;
+      lastGood: { cases: number; total: number } | null;
+      lastBroken: { why: string[] } | null;
+    }[];
+  }
+  const auditor = service.cli("token", "--unit", "青屿区");
+  const state = async () => {
+    const answer = (await (await service.get("/v1/portals", auditor)).json()) as States;
+    return answer.portals.find(({ view }) => view === "/ledger");
+  };
+  portal.show("/ledger", listPage(headers, rows));
+  const page = await colleague.context.newPage();
+  await page.goto(portal.at("/ledger"));
+  await eventually(
+    () => marks(page),
+    (all) => all.length === 4,
+  );
+  await eventually(state, (found) => found?.state === "read" && found.lastGood?.cases === 4);
+  portal.show(
+    "/ledger",
+    listPage(
+      headers.map((header, i) => (i === 2 ? "SLRQ2" : header)),
+      rows,
+    ),
+  );
+  await page.goto(portal.at("/ledger"));
+  const broken = await eventually(state, (found) => found?.state === "broken", 40_000);
+  expect(broken).toMatchObject({
+    lastGood: { cases: 4, total: 4 },
+    lastBroken: { why: ["drift-columns"] },
+  });
+  // nothing of it turned green in the meantime
+  expect(await marks(page)).not.toContain("on-time");
+});

@@ -11,7 +11,8 @@ export function fold(text: string): string {
 /** Marks without a shape of their own: joiners, soft hyphens, writing directions that change nothing between digits and Han. */
 const UNSEEN =
   /(?:\u00ad|\u200b|\u200c|\u200d|\u200e|\u200f|\u2060|\u2066|\u2067|\u2068|\u2069|\u202a|\u202b|\u202c|\ufeff)/g;
-const ODD = /[\uff01-\uff5e\u00a0\u00ad\u2002-\u200f\u202a-\u202c\u2060\u2066-\u2069\u3000\ufeff〔【〕】]/;
+const ODD =
+  /[\uff01-\uff5e\u00a0\u00ad\u2002-\u200f\u202a-\u202c\u2060\u2066-\u2069\u3000\ufeff〔【〕】]/;
 
 /** What pages write where nothing is to be said. `无` is not among them: for a limit it says something. */
 export const isBlank = (text: string): boolean => BLANK.test(text);

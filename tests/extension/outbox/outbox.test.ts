@@ -121,6 +121,21 @@ test("a text that holds a phone or an ID number is taken out, and that is said",
   expect(JSON.stringify(seen)).not.toContain("13800138000");
 });
 
+test("what a guide page says of an item is recorded with its look, in the wire shape and without anybody's number", async () => {
+  const guide = {
+    item: "林木采伐许可",
+    department: "林业局 13800000001",
+    promisedLimit: { amount: 7, unit: "workday" },
+  };
+  await recordAt(aLook([], { kind: "guide", view: "/guide", coverage: { shown: 0 }, guide }), T0);
+  const [{ record: look } = { record: undefined }] = await records();
+  expect(record.parse(look)).toMatchObject({
+    kind: "guide",
+    guide: { item: "林木采伐许可", promisedLimit: { amount: 7, unit: "workday" } },
+  });
+  expect(JSON.stringify(look)).not.toContain("13800000001");
+});
+
 test("what is sent is a valid batch, and only what was acknowledged stops waiting", async () => {
   await recordAt(aLook([aCase("A-1")]), T0);
   const failed = await sendWith(["unreachable"], T0);

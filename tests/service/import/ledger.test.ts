@@ -221,3 +221,38 @@ function gb18030(text: string): Buffer {
     [...text].flatMap((c) => (c.charCodeAt(0) < 128 ? [c.charCodeAt(0)] : (codes.get(c) ?? []))),
   );
 }
+
+test("shixian import tells each column, those that are left out too, and stores nothing before it is accepted", () => {
+  const path = file(
+    "log.csv",
+    [
+      "Case ID,Activity,Start Timestamp,Resource,Variant,申请人",
+      "A-1,Register,2011-10-11T13:42:22.688+02:00,560462,v1,赵溪汀",
+      "A-1,Assess,2011-10-12T08:00:00.000+02:00,560462,v1,赵溪汀",
+      "A-2,Register,2011-10-12T13:42:22.688+02:00,560463,v1,孙竹溪",
+    ].join("\n"),
+  );
+  const cli = new URL("../../../service/cli.ts", import.meta.url).pathname;
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [cli, "import", path, ...args], {
+      encoding: "utf8",
+      env: { ...process.env, SHIXIAN_DATA: aFolder(), DATABASE_URL: "" },
+    });
+  const said = [
+    ["--map", "caseNo=Case ID"],
+    ["--map", "step=Activity"],
+    ["--map", "enteredAt=Start Timestamp"],
+    ["--map", "other=Resource"],
+    ["--map", "other=Variant"],
+  ].flat();
+  const asked = run(...said);
+  expect([asked.status, asked.stdout]).toEqual([
+    1,
+    expect.stringMatching(
+      /事件日志[^]*– += Resource {2}\[不采用[^]*– += Variant {2}\[不采用[^]*申请人 {2}\[个人信息/,
+    ),
+  ]);
+  expect(asked.stdout + asked.stderr).not.toContain("赵溪汀");
+  const done = run(...said, "--yes");
+  expect([done.status, done.stdout]).toEqual([0, expect.stringContaining("已读 3 行，2 件")]);
+});

@@ -153,6 +153,29 @@ test("a key, a code of the catalogue and a time are no personal data", async () 
   expect(answer.refused).toEqual([]);
 });
 
+test("what a guide page says of an item is kept with its look, and nobody's number with it", async () => {
+  const service = await aService();
+  const device = await service.device("青屿区");
+  const guide = {
+    item: "林木采伐许可",
+    itemCode: "11330000002482532X2330123001000",
+    statutoryLimit: { amount: 20, unit: "workday" },
+    promisedLimit: { amount: 7, unit: "workday" },
+  };
+  const look = (seq: number, said: object) =>
+    aLook(seq, { kind: "guide", cases: 0, coverage: { shown: 0 }, guide: said });
+  const answer = await ack(
+    await device.send([
+      look(1, guide),
+      look(2, { ...guide, department: "咨询电话13800000001" }),
+      look(3, { ...guide, applicant: "赵溪汀" }),
+    ]),
+  );
+  expect(answer.refused.map(({ seq }) => seq)).toEqual([2, 3]);
+  const [row] = await service.db.values("SELECT body FROM records WHERE kind = 1");
+  expect(JSON.parse(String(row?.[0]))).toMatchObject({ kind: "guide", guide });
+});
+
 test("two devices may use the same numbers", async () => {
   const service = await aService();
   for (const unit of ["甲区", "乙区"])
