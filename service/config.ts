@@ -19,6 +19,10 @@ const KEYS = {
     schema: z.string().min(1),
     fix: "须为数据库服务器的令牌。The token of the database server.",
   },
+  DATABASE_REPLICA_URL: {
+    schema: z.string().regex(/^(https?|libsql|wss?):\/\/.+$/),
+    fix: "须以 http(s)://、libsql:// 或 ws(s):// 开头，为 DATABASE_URL 所指服务器的副本。The address of a replica of the server at DATABASE_URL.",
+  },
   DEVICE_KEYS: {
     schema: z.enum(["optional", "required"]),
     fix: "须为 optional 或 required（要求每台终端持有密钥）。optional or required.",
@@ -64,6 +68,8 @@ export interface Config {
   data: string;
   databaseUrl: string;
   databaseAuthToken: string | undefined;
+  /** where reports are read from */
+  databaseReplicaUrl?: string;
   /** whether a device without a key of its own is served */
   deviceKeys: "optional" | "required";
   publicUrl: URL | null;
@@ -91,12 +97,14 @@ export function configFrom(settings: Settings): Config {
     return undefined;
   };
   const data = resolve(read("SHIXIAN_DATA") ?? "data");
+  const replica = read("DATABASE_REPLICA_URL");
   const config: Config = {
     port: read("PORT") ?? 8787,
     host: read("HOST") ?? "127.0.0.1",
     data,
     databaseUrl: read("DATABASE_URL") ?? `file:${join(data, "shixian.db")}`,
     databaseAuthToken: read("DATABASE_AUTH_TOKEN"),
+    ...(replica !== undefined && { databaseReplicaUrl: replica }),
     deviceKeys: read("DEVICE_KEYS") ?? "optional",
     publicUrl: urlOf(read("SHIXIAN_URL")),
     behindProxy: read("SHIXIAN_BEHIND_PROXY") === "1",

@@ -3,6 +3,7 @@ import type { Config } from "./config.ts";
 import type { Database } from "./db/database.ts";
 import { migrate } from "./db/migrate.ts";
 import { openDatabase } from "./db/open.ts";
+import { counted } from "./db/replicated.ts";
 import { type App, createApp } from "./app.ts";
 import type { LogLine } from "./http/deps.ts";
 import { ssoOf } from "./access/sso.ts";
@@ -27,8 +28,10 @@ export async function openWorld(
 ): Promise<World> {
   const { print, thread = false } = options;
   const keys = keysIn(config.data, randomBytes);
-  const db = openDatabase(config.databaseUrl, { authToken: config.databaseAuthToken });
-  await migrate(db, Date.now());
+  const { databaseUrl: url, databaseReplicaUrl: replicaUrl, databaseAuthToken: authToken } = config;
+  const bare = openDatabase(url, { authToken });
+  await migrate(bare, Date.now());
+  const db = bare.kind === "remote" ? counted(bare) : bare;
   const app = createApp({
     db,
     now: Date.now,
@@ -44,7 +47,7 @@ export async function openWorld(
       desk: (asks) =>
         threadedDesk(
           asks,
-          { url: config.databaseUrl, authToken: config.databaseAuthToken, program: PROGRAM },
+          { url, replicaUrl, authToken, program: PROGRAM },
           print ?? (() => undefined),
         ),
     }),

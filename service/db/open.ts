@@ -4,6 +4,7 @@ import type { Database } from "./database.ts";
 import { openFile } from "./file.ts";
 import { ensureFolder } from "../folder.ts";
 import { openRemote } from "./remote.ts";
+import { readingFrom } from "./replicated.ts";
 
 /**
  * Opens `file:path` (embedded) or `http:`, `https:`, `libsql:`, `ws:`, `wss:` (a libSQL server). The same code runs on both.
@@ -21,4 +22,17 @@ export function openDatabase(
   const path = url.startsWith("file://") ? fileURLToPath(url) : url.slice("file:".length);
   ensureFolder(dirname(resolve(path)));
   return openFile(path, { readOnly: options.readOnly ?? false });
+}
+
+export interface Places {
+  url: string;
+  /** a copy of the server at `url` to read from */
+  replicaUrl?: string | undefined;
+  authToken?: string | undefined;
+}
+
+/** What reports are read from: a copy where there is one. */
+export function openReading({ url, replicaUrl, authToken }: Places): Database {
+  const db = openDatabase(url, { authToken, readOnly: true });
+  return replicaUrl === undefined ? db : readingFrom(db, openDatabase(replicaUrl, { authToken }));
 }

@@ -1,7 +1,8 @@
 import type { Database } from "../db/database.ts";
 import { bucketOf } from "../reports/bucket.ts";
 import type { JudgedCase } from "../reports/judged-case.ts";
-import { type Fold, catchUp } from "./fold.ts";
+import type { Fold } from "./fold.ts";
+import { follower } from "./follow.ts";
 import type { Judging } from "./judging.ts";
 import { type CaseEntry, PAGE, knownAt, storedCases } from "./stored-cases.ts";
 
@@ -27,13 +28,7 @@ export interface CaseBook {
 
 /** @param fresh what is done before anything is read; without it the derived tables are brought up to the log */
 export function caseBook(db: Database, fold: Fold, fresh?: () => Promise<void>): CaseBook {
-  let running: Promise<unknown> | undefined;
-  const update = async (): Promise<void> => {
-    if (fresh) return fresh();
-    await (running ??= catchUp(db, fold).finally(() => {
-      running = undefined;
-    }));
-  };
+  const update = fresh ?? follower(db, fold);
 
   async function judge(
     entries: readonly CaseEntry[],

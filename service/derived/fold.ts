@@ -23,14 +23,19 @@ const CHUNK = 2500;
  * chunks, so that a rebuild gives the same bytes.
  * @returns the number of batches folded
  */
-export async function catchUp(db: Database, fold: Fold, tables: Tables = LIVE): Promise<number> {
+export async function catchUp(
+  db: Database,
+  fold: Fold,
+  { tables = LIVE, chunks = Infinity }: { tables?: Tables; chunks?: number } = {},
+): Promise<number> {
   let folded = 0;
-  for (;;) {
+  for (let i = 0; i < chunks; i++) {
     const count = await foldChunk(db, fold, tables);
-    if (count === 0) return folded;
+    if (count === 0) break;
     folded += count;
     await new Promise<void>((resume) => setImmediate(resume));
   }
+  return folded;
 }
 
 /** The last batch that the tables contain. */

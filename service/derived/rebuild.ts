@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import type { Database } from "../db/database.ts";
+import { lease, release } from "../db/lease.ts";
 import { type Fold, catchUp } from "./fold.ts";
 import { foldAll } from "./fold-all.ts";
 import { DERIVED, LIVE, SHADOW } from "./tables.ts";
@@ -7,13 +9,34 @@ import { DERIVED, LIVE, SHADOW } from "./tables.ts";
  * Makes the derived tables again from the log, beside those that are being read, and puts them in their place in one transaction:
  * the service goes on, and no report is ever made of half of them.
  * @returns how many batches were folded and how many cases came of them
+ * @throws Error when another process is at it: two would fill the same tables
  */
 export async function rebuild(
   db: Database,
   fold: Fold,
 ): Promise<{ batches: number; cases: number }> {
+  const holder = randomUUID();
+  const hold = (): Promise<boolean> => lease(db, "rebuild", holder, HELD);
+  if (!(await hold()))
+    throw new Error(
+      "另一进程正在重建，请稍后再试。Another process is rebuilding: try again later.",
+    );
+  // a process that dies in the middle of it keeps others from it for a minute
+  const renewing = setInterval(() => void hold().catch(() => false), HELD / 3);
+  try {
+    return await remade(db, fold);
+  } finally {
+    clearInterval(renewing);
+    await release(db, "rebuild", holder);
+  }
+}
+
+/** ms */
+const HELD = 60_000;
+
+async function remade(db: Database, fold: Fold): Promise<{ batches: number; cases: number }> {
   await emptyShadow(db);
-  const batches = (await foldAll(db, fold, SHADOW)) + (await catchUp(db, fold, SHADOW));
+  const batches = (await foldAll(db, fold, SHADOW)) + (await catchUp(db, fold, { tables: SHADOW }));
   await db.write([
     // by their names and not row by row: ten million rows would hold everybody up for minutes
     ...DERIVED.flatMap((name) => [

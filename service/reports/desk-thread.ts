@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { openDatabase } from "../db/open.ts";
+import { openReading } from "../db/open.ts";
 import { caseBook } from "../derived/case-book.ts";
 import { NATIONAL } from "../derived/judging.ts";
 import { factBook } from "../facts/fact-book.ts";
@@ -12,8 +12,8 @@ import type { Answer, Ask, ThreadData } from "./threaded-desk.ts";
  * The thread in which questions about cases are answered: with a connection of its own, so that a long one holds up nobody who sends
  * or reads anything else. It only reads; the derived tables are brought up to the log by the thread that writes it.
  */
-const { url, authToken, program } = workerData as ThreadData;
-const db = openDatabase(url, { authToken, readOnly: true });
+const { program, ...places } = workerData as ThreadData;
+const db = openReading(places);
 const cases = caseBook(db, NATIONAL.fold, async () => undefined);
 const facts = factBook(db, cases);
 const own = desk({ db, now: Date.now, cases, facts, rules: ruleSource(db), program });

@@ -1,11 +1,10 @@
 import { Worker } from "node:worker_threads";
+import type { Places } from "../db/open.ts";
 import type { Asks, LogLine } from "../http/deps.ts";
 import { type FieldError, Problem } from "../http/problem.ts";
 import type { CasesQuestion, Desk, Made, ReportQuestion } from "./desk.ts";
 
-export interface ThreadData {
-  url: string;
-  authToken: string | undefined;
+export interface ThreadData extends Places {
   program: string;
 }
 

@@ -9,6 +9,7 @@ import { deviceKeys } from "./0012-device-keys.ts";
 import { people } from "./0020-people.ts";
 import { audit } from "./0021-audit.ts";
 import { unitHistory } from "./0022-unit-history.ts";
+import { scaleOut } from "./0030-scale-out.ts";
 import { shadowIndexes } from "./0010-shadow-indexes.ts";
 
 export interface Migration {
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   people,
   audit,
   unitHistory,
+  scaleOut,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
