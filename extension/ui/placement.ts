@@ -50,14 +50,17 @@ export function placeMarks(wanted: ReadonlyMap<HTMLElement, Place>): void {
     const fitting = chosen
       ? tryIn(marks, chosen.mode, (mark) => at(mark, chosen.column))
       : new Set<HTMLElement>();
-    const over = marks.flatMap(([mark, place]) => {
+    // asked of all, then written to all, then asked again: in turns each question would lay the whole table out anew
+    const homes = marks.flatMap(([mark, place]) => {
       if (fitting.has(mark)) return [];
-      mark.dataset.mode = "overlay" satisfies Mode;
       const cell = at(mark, chosen?.column ?? 0) ?? place.cell;
-      const home = edgeOf(cell, nameIn(place));
-      home.insertBefore(mark, home.firstChild);
-      return [{ mark, edge: cutOf(home, cell) }];
+      return [{ mark, cell, home: edgeOf(cell, nameIn(place)) }];
     });
+    for (const { mark, home } of homes) {
+      mark.dataset.mode = "overlay" satisfies Mode;
+      home.insertBefore(mark, home.firstChild);
+    }
+    const over = homes.map(({ mark, cell, home }) => ({ mark, edge: cutOf(home, cell) }));
     // Flush with its own cell's upper edge: above it the table's head or the row before would cut it off.
     const lifts = over.map(
       ({ mark, edge }) => edge.getBoundingClientRect().top - mark.getBoundingClientRect().top,

@@ -2,6 +2,7 @@ import type { CaseFacts, Unreadable } from "../case/observation.ts";
 import type { Instant } from "../time/instant.ts";
 import { type Moment, momentOf } from "../time/moment.ts";
 import type { Decided } from "./decide.ts";
+import { isLimitConcept, isMomentConcept } from "./fits.ts";
 import { headerWords, meanings } from "./lexicon/meanings.ts";
 
 /** What a verdict stands on: where there is doubt whether a cell belongs to its header, none of it is kept. */
@@ -40,8 +41,22 @@ export function isShifted(columns: readonly Decided[]): boolean {
     if (column.concept === "item" && column.profile.code >= 0.9 && column.profile.distinct >= 0.9)
       against++;
   });
-  return against >= 2 && against >= known * 0.2;
+  return (against >= 2 && against >= known * 0.2) || isCrossed(shown);
 }
+
+/** A length below the name of a date, and dates below the name of a length: the two names stand over each other's values. */
+const isCrossed = (shown: readonly Decided[]): boolean =>
+  shown.some(
+    ({ proposed, concept, profile }) =>
+      proposed !== undefined &&
+      isMomentConcept(proposed) &&
+      concept === "other" &&
+      profile.amount >= 0.6,
+  ) &&
+  shown.some(
+    ({ proposed, concept }) =>
+      proposed !== undefined && isLimitConcept(proposed) && isMomentConcept(concept),
+  );
 
 const isTelling = ({ status, distinct, person, filled, all }: Decided["profile"]): boolean =>
   filled >= all * 0.6 && filled > 2 && ((status >= 0.8 && distinct > 1 / filled) || person >= 0.8);
@@ -90,8 +105,9 @@ export const hasStatusColumn = (columns: readonly Decided[]): boolean =>
 const STATE = /状态|态$|status|\bstate\b/;
 const isState = (header: string): boolean => meanings(header)[0]?.startsWith("status") ?? false;
 
+const TIME = /时间$|日期$|\b(?:date|time)$/;
 /**
- * A column that nothing names and that plainly holds states, where no other is the state: a case that it calls closed is not taken for
+ * A column that nothing names, or only a word for a time, and that plainly holds states, where no other is the state: a case that it calls closed is not taken for
  * open. `-1`: there is none.
  */
 export const namelessState = (columns: readonly Decided[]): number =>
@@ -101,7 +117,7 @@ export const namelessState = (columns: readonly Decided[]): number =>
         ({ concept, hidden, header, profile }) =>
           concept === "other" &&
           !hidden &&
-          meanings(header).length === 0 &&
+          (meanings(header).length === 0 || TIME.test(headerWords(header))) &&
           profile.status >= 0.6 &&
           profile.moment === 0 &&
           profile.longest <= 30,

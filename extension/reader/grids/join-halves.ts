@@ -93,6 +93,7 @@ function mergeInto(a: Assembled, b: Assembled): void {
     const other = b.rows[r];
     if (!other) return;
     row.elements.push(...other.elements);
+    if (other.short) row.short = true;
     places.forEach((place, i) => {
       const theirs = other.cells[i];
       const mine = row.cells[place];
