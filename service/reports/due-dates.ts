@@ -1,5 +1,4 @@
 import { proof } from "#shared/limit/proof.ts";
-import { label } from "#shared/limit/regime.ts";
 import { strings } from "#shared/strings/strings.ts";
 import type { Instant } from "#shared/time/instant.ts";
 import type { Row } from "../routes/shapes/report.ts";
@@ -22,9 +21,8 @@ export const dueDates: Report<ListParams> = {
       column("limit", columns.limit, "text"),
       column("due", columns.due, "date"),
       column("verdict", columns.verdict, "text"),
-      column("why", columns.why, "text"),
       column("proof", columns.proof, "text"),
-      column("rules", columns.rules, "text"),
+      column("why", columns.why, "text"),
     ];
   },
   params: listParams,
@@ -69,7 +67,6 @@ function row(question: Question<ListParams>, each: JudgedCase): Row {
   make.text("verdict", said.mark[verdict.kind]);
   make.text("why", verdict.why.map((why) => said.why[why]).join(language === "en" ? " " : ""));
   make.text("proof", proofSentence(proof(timeline, { regime, calendar, at }), language) ?? null);
-  make.text("rules", words.rules(label(regime), label(calendar)));
   const made = make.done();
   if (made.cells["proof"] === null) made.empty["proof"] = words.ledger.none;
   return made;

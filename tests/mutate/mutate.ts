@@ -151,6 +151,8 @@ try {
     else noticed++;
     if (i % 20 === 19) process.stdout.write(`… ${noticed} of ${i + 1} noticed\n`);
   }
+  if (!(await passes(copy, QUICK, most)))
+    throw new Error("the tests now fail without any change: what was noticed proves nothing");
   const share = ((noticed / chosen.length) * 100).toFixed(1);
   process.stdout.write(
     `mutation score: ${noticed} of ${chosen.length} changes noticed (${share} %); ${every.filter(isEquivalent).length} that change nothing left out\n`,

@@ -32,7 +32,10 @@ export function ReportTable({
         {isNew(row, report.columns) && <small className="change">{words.absentBefore}</small>}
       </th>
       {rest.map((column) => (
-        <td key={column.key} className={alignment(column)}>
+        <td
+          key={column.key}
+          className={alignment(column) + (isLong(row, column.key) ? " long" : "")}
+        >
           <ReportCell
             row={row}
             column={column}
@@ -77,3 +80,6 @@ export function ReportTable({
     </>
   );
 }
+
+/** Whole sentences are broken into lines; names and marks are not. */
+const isLong = (row: Row, key: string): boolean => String(row.cells[key] ?? "").length > 40;

@@ -71,7 +71,6 @@ export const proof: Strings["proof"] = {
         "How the date was counted",
         "From which day to which, the holidays left out, the make-up days counted, and the days on which the clock stood.",
       ],
-      rules: ["Rules and calendar", "Name and version of both."],
     },
     none: "The page shows no acceptance time together with a limit, so there is nothing to count.",
     more: (listed, all) => `${all} cases; the first ${listed} by due date are listed.`,
