@@ -1,6 +1,7 @@
 import type { InPage } from "#shared/strings/in-page.ts";
 import type { Marking, MarkStage } from "./mark-page.ts";
 import { ask } from "./messages/messages.ts";
+import { shared } from "./own-elements.ts";
 import type { TeachableFrame } from "./teaching/teachable-frame.ts";
 
 /** What a frame gets only when it needs it: most pages never show a case, and must not carry what marks one. */
@@ -16,18 +17,15 @@ export interface OnDemand {
 }
 export type Script = keyof OnDemand;
 
-/** All scripts of the extension in one frame share its isolated world, which the page cannot reach. */
-const shelf = globalThis as { shixianOnDemand?: Partial<OnDemand> };
-
 /** Called by the script itself when it runs. */
 export function provide<T extends Script>(name: T, what: OnDemand[T]): void {
-  (shelf.shixianOnDemand ??= {})[name] = what;
+  shared().scripts[name] = what;
 }
 
 /** Has the background put the script into this frame, once. @throws Error when it did not come */
 export async function onDemand<T extends Script>(name: T): Promise<OnDemand[T]> {
-  if (!shelf.shixianOnDemand?.[name]) await ask("script", { name });
-  const found = shelf.shixianOnDemand?.[name];
+  if (!shared().scripts[name]) await ask("script", { name });
+  const found = shared().scripts[name];
   if (!found) throw new Error(`the script did not come: ${name}`);
   return found as OnDemand[T];
 }

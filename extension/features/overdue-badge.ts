@@ -1,5 +1,6 @@
 import type { ProofSummary } from "#shared/limit/proof-summary.ts";
 import type { Verdict } from "#shared/limit/verdict.ts";
+import { parentOf } from "../own-elements.ts";
 import { isOwn, ownElement, text } from "../ui/marks.ts";
 import { verdictSentences } from "../ui/sentence.ts";
 import { type Place, placeMarks } from "../ui/placement.ts";
@@ -85,7 +86,7 @@ export const overdueBadge: Feature = {
     const guard = new MutationObserver((changes) => {
       for (const { target } of changes) {
         if (isOwn(target)) continue;
-        for (let node: Node | null = target; node; node = node.parentNode) {
+        for (let node: Node | null = target; node; node = parentOf(node)) {
           const mark = byRow.get(node as Element);
           if (!mark) continue;
           if (rowText(mark.rows) !== mark.rowText) mark.host.dataset.stale = "";

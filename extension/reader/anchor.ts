@@ -1,3 +1,5 @@
+import { isOurs } from "./dom.ts";
+
 const NO_CHILDREN = new Set(["INPUT", "TEXTAREA", "SELECT", "IMG", "BR", "OPTION"]);
 
 /** The innermost element around the words of the wanted cell, else of the first visible cell with words. */
@@ -20,8 +22,7 @@ function innermost(cell: Element): Element {
   for (;;) {
     const inner: Element[] = [];
     for (let child = at.firstElementChild; child; child = child.nextElementSibling)
-      if (!child.localName.startsWith("shixian-") && (child.textContent ?? "").trim() !== "")
-        inner.push(child);
+      if (!isOurs(child) && (child.textContent ?? "").trim() !== "") inner.push(child);
     const [only] = inner;
     if (inner.length !== 1 || !only || /^(?:A|BUTTON|LABEL|SELECT|TABLE)$/.test(only.tagName))
       return at;

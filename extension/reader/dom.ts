@@ -1,5 +1,8 @@
-/** Our own elements in a portal page are no part of what the page says. */
-export const isOurs = (element: Element): boolean => element.localName.startsWith("shixian-");
+import { isMade } from "../own-elements.ts";
+
+/** Our own elements are no part of what a page says, nor the empty ones of a page that was saved with them; one with words in it is the page's. */
+export const isOurs = (element: Element): boolean =>
+  isMade(element) || (element.localName.startsWith("shixian-") && element.firstChild === null);
 
 const SILENT = new Set([
   "SCRIPT",

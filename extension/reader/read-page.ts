@@ -3,6 +3,7 @@ import { type RecogniseContext, recognising } from "#shared/reading/recognise.ts
 import type { Reading } from "#shared/reading/reading.ts";
 import { markPlace } from "./anchor.ts";
 import { topDialog } from "./dialog.ts";
+import { hasMisleadingForm } from "./misleading-form.ts";
 import { type FoundPage, pageShape } from "./page-shape.ts";
 
 export interface PageReading {
@@ -41,6 +42,7 @@ export function* readingPage(
   try {
     const body = document.body as HTMLElement | null;
     if (!body) return located(FAILED_NOTHING, undefined);
+    if (hasMisleadingForm(document)) return located(FAILED, undefined);
     const views = context.views ?? [];
     const pointedOut = selected(document, views, "table");
     const dialog = topDialog(document);

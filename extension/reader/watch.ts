@@ -88,10 +88,15 @@ export function watch(
 
 function holdsOurs(node: Node, ignore: (node: Node) => boolean): boolean {
   if (ignore(node)) return !node.isConnected;
-  for (let child = node.firstChild; child; child = child.nextSibling)
-    if (holdsOurs(child, ignore)) return true;
+  const walker = (node.ownerDocument ?? (node as Document)).createTreeWalker(node, 1);
+  for (let each = walker.nextNode(); each; each = walker.nextNode())
+    if (ignore(each)) return !each.isConnected;
   return false;
 }
+
+/** Of a form too, whose own `getAttribute` may be a field of that name. */
+const attribute = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
 
 /** A cheap sum of what the page shows: its words, its values, what is drawn of its tables and dialogs. */
 function fingerprint(document: Document, ignore: (node: Node) => boolean): string {
@@ -122,9 +127,9 @@ function fingerprint(document: Document, ignore: (node: Node) => boolean): strin
     if (name === "input" || name === "textarea" || name === "select")
       add(`=${(element as HTMLInputElement).value}`);
     else if (name === "img") add(`!${element.getAttribute("src") ?? ""}`);
-    else if (name === "table" || element.hasAttribute("role") || name === "tr")
+    else if (name === "table" || attribute(element, "role") !== null || name === "tr")
       add(element.getClientRects().length > 0 ? "+" : "-");
-    const title = element.getAttribute("title");
+    const title = attribute(element, "title");
     if (title !== null) add(title);
   }
   return `${length}.${hash}`;

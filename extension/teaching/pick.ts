@@ -1,6 +1,7 @@
 import type { FoundGrid } from "../reader/grids/find-grids.ts";
 import { PANEL_CSS, box, make } from "./elements.ts";
 import { outline } from "./outline.ts";
+import { isOwn } from "../ui/marks.ts";
 
 const SHIELD = `:host { all: initial; position: fixed; inset: 0; z-index: 2147483646; cursor: crosshair; }`;
 const HINT = `${PANEL_CSS} :host { top: 12px; right: auto; bottom: auto; left: 50%; margin-left: -220px; width: 440px; pointer-events: none; } section { height: auto; }`;
@@ -55,9 +56,7 @@ export function pick(
       else frame.hide();
     };
     const under = ({ clientX, clientY }: MouseEvent): Element | undefined => {
-      const below = document
-        .elementsFromPoint(clientX, clientY)
-        .find((each) => !each.localName.startsWith("shixian-"));
+      const below = document.elementsFromPoint(clientX, clientY).find((each) => !isOwn(each));
       return below && tableAround(below, known);
     };
     const options = { signal: mine.signal };

@@ -1,3 +1,5 @@
+import { isMade, made, parentOf } from "../own-elements.ts";
+
 /** Our elements in a portal page: names that no page uses, drawn in a shadow root of our own so that neither side's styles leak. */
 export const OWN_TAGS = [
   "shixian-mark",
@@ -10,12 +12,9 @@ export const OWN_TAGS = [
 ] as const;
 export type OwnTag = (typeof OWN_TAGS)[number];
 
-const OWN = new Set<string>(OWN_TAGS);
-
 /** The node is ours or inside something of ours. */
 export function isOwn(node: Node): boolean {
-  for (let each: Node | null = node; each; each = each.parentNode)
-    if (each.nodeType === Node.ELEMENT_NODE && OWN.has((each as Element).localName)) return true;
+  for (let each: Node | null = node; each; each = parentOf(each)) if (isMade(each)) return true;
   return false;
 }
 
@@ -25,7 +24,7 @@ export function ownElement(
   tag: OwnTag,
   css: string,
 ): { host: HTMLElement; root: ShadowRoot } {
-  const host = document.createElement(tag);
+  const host = made(document.createElement(tag));
   const root = host.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [sheetOf(document, css)];
   return { host, root };
