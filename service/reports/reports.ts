@@ -27,36 +27,51 @@ import { timePerStep } from "./time-per-step.ts";
 import { trend } from "./trend.ts";
 import { unreadablePages } from "./unreadable-pages.ts";
 
-/** What is switched on, in the order in which it is offered. */
-export const reports: readonly BoundReport[] = [
-  bound(overview),
-  bound(atRisk),
-  bound(delaysByDepartment),
-  bound(delaysByItem),
-  bound(delaysByWindow),
-  bound(delaysByRegion),
-  bound(scorecard),
-  bound(trend),
-  bound(openCasesByAge),
-  bound(longestWaiting),
-  bound(dueDates),
-  bound(timePerStep),
-  bound(timeByDepartment),
-  bound(durations),
-  bound(segments),
-  bound(parallel),
-  bound(deadlineDay),
-  bound(instantCandidates),
-  bound(promisedAgainstStatutory),
-  bound(pauses),
-  bound(rework),
-  bound(findings),
-  bound(portalAgainstComputed),
-  bound(keyProjects),
-  bound(workOrders),
-  bound(coverage),
-  bound(unreadablePages),
-];
+/** What is switched on, in the order and under the heads in which it is offered. */
+const GROUPS = {
+  standing: [
+    bound(overview),
+    bound(atRisk),
+    bound(trend),
+    bound(openCasesByAge),
+    bound(longestWaiting),
+  ],
+  units: [
+    bound(delaysByDepartment),
+    bound(delaysByItem),
+    bound(delaysByWindow),
+    bound(delaysByRegion),
+    bound(scorecard),
+  ],
+  time: [
+    bound(timePerStep),
+    bound(timeByDepartment),
+    bound(durations),
+    bound(segments),
+    bound(parallel),
+    bound(deadlineDay),
+  ],
+  limits: [
+    bound(dueDates),
+    bound(promisedAgainstStatutory),
+    bound(instantCandidates),
+    bound(pauses),
+    bound(findings),
+    bound(portalAgainstComputed),
+    bound(rework),
+  ],
+  topics: [bound(keyProjects), bound(workOrders)],
+  data: [bound(coverage), bound(unreadablePages)],
+} satisfies Record<string, BoundReport[]>;
+type GroupId = keyof typeof GROUPS;
+
+export const reports: readonly BoundReport[] = Object.values(GROUPS).flat();
+
+/** The head under which it is offered. */
+export function groupOf(report: BoundReport): GroupId {
+  const ids = Object.keys(GROUPS) as GroupId[];
+  return ids.find((id) => GROUPS[id].includes(report)) ?? "standing";
+}
 
 export const reportOf = (id: string): BoundReport | undefined =>
   reports.find((each) => each.id === id);

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { READERS } from "../access/roles.ts";
-import { LANGUAGES } from "#shared/strings/strings.ts";
+import { LANGUAGES, strings } from "#shared/strings/strings.ts";
 import { route } from "../http/route.ts";
-import { reports } from "../reports/reports.ts";
+import { groupOf, reports } from "../reports/reports.ts";
 import { languageOf } from "./asking.ts";
 import { reportList } from "./shapes/report.ts";
 
@@ -24,6 +24,7 @@ export const getReports = route(
         .filter(({ id }) => caller.reports?.includes(id) ?? true)
         .map((report) => ({
           id: report.id,
+          group: strings(language).measures.groups[groupOf(report)],
           title: report.title(language),
           definition: report.definition(language),
           columns: report.columns(language),

@@ -42,7 +42,7 @@ export function periodOf(d: Day, period: Period): Range {
   const last = (m: number): Day => addDays(dayAt(year, m + 1, 1), -1);
   if (period === "ten-days" || period === "half-month") {
     const starts = period === "ten-days" ? [1, 11, 21] : [1, 16];
-    const i = starts.findLastIndex((start) => start <= date);
+    const i = starts.filter((start) => start <= date).length - 1;
     const next = starts[i + 1];
     return {
       from: dayAt(year, month - 1, starts[i] ?? 1),

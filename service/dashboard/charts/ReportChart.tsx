@@ -7,6 +7,8 @@ import { useFilters } from "../address/useFilters.ts";
 import { useWords } from "../language.tsx";
 import { MOST_BARS, barHeight, barOption } from "./barOption.ts";
 import { Chart } from "./Chart.tsx";
+import { funnelOption } from "./funnelOption.ts";
+import { heatHeight, heatOption } from "./heatOption.ts";
 import { lineOption } from "./lineOption.ts";
 import { survivalOption } from "./survivalOption.ts";
 
@@ -64,7 +66,18 @@ function drawingsOf(
   const rows = report.rows.slice(0, MOST_BARS);
   const drawn: Drawing[] = [];
   if (hasFigures(report.rows, series)) {
-    if (chart.kind === "line") {
+    if (chart.kind === "funnel") {
+      const option = funnelOption(report.rows, report.curves, chart.category, series);
+      drawn.push({ key: "funnel", option, height: 420, caption: words.funnelCaption });
+    } else if (chart.kind === "heat") {
+      const across = report.columns.filter(({ key }) => chart.series.includes(key));
+      drawn.push({
+        key: "heat",
+        option: heatOption(report.rows, chart.category, across),
+        height: heatHeight(report.rows, chart.category),
+        caption: `${words.heatCaption}${words.chartOpen}`,
+      });
+    } else if (chart.kind === "line") {
       const option = lineOption(report.rows, chart.category, series);
       drawn.push({ key: "line", option, height: 320, caption: words.chartOpen });
     } else {

@@ -1,9 +1,10 @@
-import { BarChart, LineChart } from "echarts/charts";
+import { BarChart, HeatmapChart, LineChart, ScatterChart } from "echarts/charts";
 import {
   AriaComponent,
   GridComponent,
   LegendComponent,
   TooltipComponent,
+  VisualMapComponent,
 } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
@@ -12,10 +13,13 @@ import { SVGRenderer } from "echarts/renderers";
 use([
   BarChart,
   LineChart,
+  ScatterChart,
+  HeatmapChart,
   AriaComponent,
   GridComponent,
   LegendComponent,
   TooltipComponent,
+  VisualMapComponent,
   SVGRenderer,
 ]);
 

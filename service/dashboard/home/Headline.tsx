@@ -5,6 +5,7 @@ import { useFilters } from "../address/useFilters.ts";
 import { useWords } from "../language.tsx";
 import { Definition } from "../ui/Definition.tsx";
 import { definitionText } from "../ui/definitionText.ts";
+import { wholeOf } from "../ui/wholeOf.ts";
 import { cellText } from "../ui/format.ts";
 
 /** Shown large where the report has them: the true rate before the flattering one, then what is late now, then what cannot be told. */
@@ -18,7 +19,8 @@ const WANTED = [
 ];
 
 export function Headline({ report }: { report: ReportDocument }) {
-  const { total, columns } = report;
+  const { columns } = report;
+  const total = wholeOf(report);
   if (total === null) return null;
   const shown = WANTED.flatMap((key) => columns.filter((column) => column.key === key));
   return (

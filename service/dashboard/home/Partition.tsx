@@ -7,13 +7,14 @@ import { colourOf } from "../charts/palette.ts";
 import { useWords } from "../language.tsx";
 import { Definition } from "../ui/Definition.tsx";
 import { number, percent } from "../ui/format.ts";
+import { wholeOf } from "../ui/wholeOf.ts";
 import { Section } from "../ui/Section.tsx";
 
 /** Where all cases stand: parts that add up to the total, drawn as one bar and listed with number, share and definition. */
 export function Partition({ report }: { report: ReportDocument }) {
   const words = useWords();
   const { at, filters } = useFilters();
-  const { total } = report;
+  const total = wholeOf(report);
   if (total === null || report.n === 0) return null;
   const parts = BUCKETS.flatMap((bucket, index) => {
     const column = report.columns.find(({ key }) => key === bucket);

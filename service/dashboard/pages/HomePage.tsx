@@ -12,13 +12,24 @@ import { usePageTitle } from "../ui/usePageTitle.ts";
 import { Waiting } from "../ui/Waiting.tsx";
 import type { ReportDocument } from "../../routes/shapes/report.ts";
 
-/** The few figures that matter: the total of the first report, its partition, what is overdue now, and the other drawings. */
+/** Drawn on the first page where the service offers them; every other report is one step away. */
+const PANELS = [
+  "delays-by-department",
+  "trend",
+  "open-cases-by-age",
+  "time-per-step",
+  "scorecard",
+  "coverage",
+];
+
+/** The few figures that matter: the whole of the first report, its partition, what is overdue now, and a few drawings. */
 export function HomePage() {
   const words = useWords().home;
   const { filters } = useFilters();
   const { reports } = useCatalogue();
   usePageTitle(words.title);
-  const [first, ...others] = reports;
+  const [first] = reports;
+  const panels = PANELS.flatMap((id) => reports.filter((report) => report.id === id));
   const answer = useAnswer<ReportDocument>(
     first === undefined
       ? null
@@ -43,7 +54,7 @@ export function HomePage() {
       </Waiting>
       <Attention />
       <div className="panels">
-        {others.map((report) => (
+        {panels.map((report) => (
           <ReportPanel key={report.id} report={report} />
         ))}
       </div>

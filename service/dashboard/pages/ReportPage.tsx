@@ -104,6 +104,14 @@ function ReportView({ report, question }: { report: ReportDocument; question: UR
           ))}
         </dl>
       </Section>
+      <dl className="signatures only-print">
+        {words.signatures.map((name) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd />
+          </div>
+        ))}
+      </dl>
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { Fragment } from "react";
+import type { ReportSummary } from "../../routes/shapes/report.ts";
 import { Link, useRouter } from "../address/router.tsx";
 import { useFilters } from "../address/useFilters.ts";
 import { useCatalogue } from "../catalogue.tsx";
@@ -17,17 +19,21 @@ export function Navigation() {
           <ul>
             <Item to={at({ name: "home" })} current={page.name === "home"} name={words.home} />
           </ul>
-          <h2>{words.reports}</h2>
-          <ul>
-            {reports.map(({ id, title }) => (
-              <Item
-                key={id}
-                to={at({ name: "report", id })}
-                current={page.name === "report" && page.id === id}
-                name={title}
-              />
-            ))}
-          </ul>
+          {groupsOf(reports).map(([group, own]) => (
+            <Fragment key={group}>
+              <h2>{group}</h2>
+              <ul>
+                {own.map(({ id, title }) => (
+                  <Item
+                    key={id}
+                    to={at({ name: "report", id })}
+                    current={page.name === "report" && page.id === id}
+                    name={title}
+                  />
+                ))}
+              </ul>
+            </Fragment>
+          ))}
           <h2>{words.evidence}</h2>
         </>
       )}
@@ -50,6 +56,14 @@ export function Navigation() {
       </ul>
     </nav>
   );
+}
+
+/** Reports under their heads, both in the order in which the service offers them. */
+function groupsOf(reports: readonly ReportSummary[]): [string, ReportSummary[]][] {
+  const groups = new Map<string, ReportSummary[]>();
+  for (const report of reports)
+    groups.set(report.group, [...(groups.get(report.group) ?? []), report]);
+  return [...groups];
 }
 
 /** Pages of an administrator beside the one about devices. */

@@ -134,6 +134,8 @@ export type ReportDocument = z.infer<typeof reportDocument>;
 export const reportSummary = z
   .object({
     id: z.string(),
+    /** under which it is offered: several reports share one */
+    group: z.string(),
     title: z.string(),
     definition: z.string(),
     columns: z.array(column),

@@ -114,6 +114,14 @@ export const dashboard: Strings["dashboard"] = {
   },
   report: {
     definition: "Definition",
+    paramValues: {
+      department: "Department",
+      item: "Item",
+      window: "Window",
+      reliable: "Only those with enough cases",
+      all: "All",
+    },
+    signatures: ["Prepared by", "Checked by", "In charge (signature)", "Date"],
     definitions: "What each column means",
     n: (n) => `Stands on ${n} cases`,
     total: "Total",
@@ -121,6 +129,9 @@ export const dashboard: Strings["dashboard"] = {
     chartFirst: (n) => `Only the first ${n} rows are drawn; the table holds all.`,
     curvesFirst: (n) => `Only the ${n} curves with most cases are drawn.`,
     chartEmpty: (row, why) => `${row}: ${why}`,
+    funnelCaption:
+      "A point between the dashed lines differs no more than chance would with as many cases; only those outside the solid lines clearly differ. Choose a point for its cases.",
+    heatCaption: "The darker, the more; white means no figure. ",
     chartOpen: "Click a bar to see its cases.",
     notes: "Notes",
     sortBy: (column) => `Sort by ${column}`,

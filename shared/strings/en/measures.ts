@@ -1,6 +1,14 @@
 import type { Strings } from "../strings.ts";
 
 export const measures: Strings["measures"] = {
+  groups: {
+    standing: "Standing and warning",
+    units: "Units and items",
+    time: "Time and steps",
+    limits: "Limits and findings",
+    topics: "Topics",
+    data: "Data quality",
+  },
   scorecard: {
     title: "Scorecard",
     definition:

@@ -104,6 +104,14 @@ export const dashboard = {
   },
   report: {
     definition: "统计口径",
+    paramValues: {
+      department: "承办部门",
+      item: "事项",
+      window: "窗口",
+      reliable: "仅排件数足够的",
+      all: "全部",
+    } as Record<string, string>,
+    signatures: ["编制", "审核", "负责人（签字）", "日期"],
     definitions: "各栏口径",
     n: (n: string) => `统计办件 ${n} 件`,
     total: "合计",
@@ -111,6 +119,9 @@ export const dashboard = {
     chartFirst: (n: number) => `图中只画出前 ${n} 行，完整数据见下表。`,
     curvesFirst: (n: number) => `图中只画出办件最多的 ${n} 条曲线。`,
     chartEmpty: (row: string, why: string) => `${row}：${why}`,
+    funnelCaption:
+      "点在两条虚线之间，差别不超出同样件数的随机波动；只有落在实线之外的才明显不同。点击可查看对应办件。",
+    heatCaption: "颜色越深数值越大，空白表示没有数字。",
     chartOpen: "点击图形可查看对应办件。",
     notes: "说明",
     sortBy: (column: string) => `按“${column}”排序`,

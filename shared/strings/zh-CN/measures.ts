@@ -1,5 +1,13 @@
 /** Reports that compare units, foresee, and follow a chain; each says what it cannot know. */
 export const measures = {
+  groups: {
+    standing: "总体与预警",
+    units: "单位与事项",
+    time: "用时与环节",
+    limits: "时限与疑点",
+    topics: "专题",
+    data: "数据质量",
+  },
   scorecard: {
     title: "成绩单",
     definition:
