@@ -17,6 +17,7 @@ import { gate } from "./http/gate.ts";
 import { Problem, STATUS, answerProblem, databaseCode, problemOf } from "./http/problem.ts";
 import { meter } from "./metrics/meter.ts";
 import { type Desk, desk } from "./reports/desk.ts";
+import { type RateLimits, rateLimits } from "./http/rate-limits.ts";
 import { routes } from "./routes/routes.ts";
 import { ruleSource } from "./rules/rule-source.ts";
 
@@ -32,6 +33,7 @@ export interface AppOptions {
   log?: LogOptions;
   /** `optional` unless said */
   deviceKeys?: Deps["deviceKeys"];
+  limits?: RateLimits;
   print?(line: LogLine): void;
   /** name and version of the program, as reports carry it */
   program?: string;
@@ -72,6 +74,7 @@ export function createApp(options: AppOptions): App {
     log,
     desk: options.desk?.(asks) ?? desk(asks),
     meter: meter(),
+    limits: options.limits ?? rateLimits(),
     deviceKeys: options.deviceKeys ?? "optional",
     audit: auditLog(db, { key: keyFor(keys.seal, "audit"), now }),
     publicUrl: options.publicUrl ?? null,

@@ -27,6 +27,10 @@ const KEYS = {
     schema: z.enum(["optional", "required"]),
     fix: "须为 optional 或 required（要求每台终端持有密钥）。optional or required.",
   },
+  RATE_LIMITS: {
+    schema: z.enum(["on", "off"]),
+    fix: "须为 on 或 off（由前置网关限流时）。on, or off where a gateway limits.",
+  },
   SHIXIAN_DATA: {
     schema: z.string().min(1),
     fix: "须为数据目录，例如 SHIXIAN_DATA=/var/lib/shixian。The data folder.",
@@ -72,6 +76,7 @@ export interface Config {
   databaseReplicaUrl?: string;
   /** whether a device without a key of its own is served */
   deviceKeys: "optional" | "required";
+  rateLimits: boolean;
   publicUrl: URL | null;
   behindProxy: boolean;
   oidc: OidcConfig | null;
@@ -106,6 +111,7 @@ export function configFrom(settings: Settings): Config {
     databaseAuthToken: read("DATABASE_AUTH_TOKEN"),
     ...(replica !== undefined && { databaseReplicaUrl: replica }),
     deviceKeys: read("DEVICE_KEYS") ?? "optional",
+    rateLimits: read("RATE_LIMITS") !== "off",
     publicUrl: urlOf(read("SHIXIAN_URL")),
     behindProxy: read("SHIXIAN_BEHIND_PROXY") === "1",
     oidc: null,

@@ -187,5 +187,6 @@ export const redacted = (config: Config): Record<string, string | number> => ({
   data: config.data,
   databaseUrl: config.databaseUrl.replace(/\/\/[^@/]*@/, "//…@").replace(/\?.*$/, ""),
   deviceKeys: config.deviceKeys,
+  rateLimits: config.rateLimits ? "on" : "off",
   databaseAuthToken: config.databaseAuthToken === undefined ? "not set" : "set",
 });

@@ -7,6 +7,7 @@ import { counted } from "./db/replicated.ts";
 import { type App, createApp } from "./app.ts";
 import type { LogLine } from "./http/deps.ts";
 import { ssoOf } from "./access/sso.ts";
+import { noLimits } from "./http/rate-limits.ts";
 import { keysIn } from "./keys.ts";
 import { DASHBOARD, PROGRAM } from "./program.ts";
 import { threadedDesk } from "./reports/threaded-desk.ts";
@@ -37,6 +38,7 @@ export async function openWorld(
     now: Date.now,
     keys,
     deviceKeys: config.deviceKeys,
+    ...(!config.rateLimits && { limits: noLimits }),
     program: PROGRAM,
     dashboard: DASHBOARD,
     publicUrl: config.publicUrl,

@@ -8,6 +8,7 @@ import type { Gate } from "./gate.ts";
 import type { FactBook } from "../facts/fact-book.ts";
 import type { Meter } from "../metrics/meter.ts";
 import type { Desk } from "../reports/desk.ts";
+import type { RateLimits } from "./rate-limits.ts";
 import type { RuleSource } from "../rules/rule-source.ts";
 
 /** The secrets of this deployment, kept in files beside the database and never in it. */
@@ -43,6 +44,7 @@ export interface Deps extends Asks {
   log: ObservationLog;
   desk: Desk;
   meter: Meter;
+  limits: RateLimits;
   /** whether a device without a key of its own is served */
   deviceKeys: "optional" | "required";
   audit: AuditLog;

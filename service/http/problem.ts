@@ -37,6 +37,8 @@ export const STATUS = {
   "sso-unknown": 403,
   "unknown-user": 404,
   "unknown-token": 404,
+  "unknown-device": 404,
+  "too-many-requests": 429,
   "unknown-session": 404,
   "name-taken": 409,
   "role-conflict": 409,

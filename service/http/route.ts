@@ -11,6 +11,7 @@ import { addressOf } from "./address.ts";
 import { type Leave, authorised, sameSiteOnly, signedByItsKey } from "./auth.ts";
 import { jsonIn, jsonText } from "./body.ts";
 import type { Deps } from "./deps.ts";
+import type { RATES } from "./rate-limits.ts";
 import { type FieldError, Problem, STATUS } from "./problem.ts";
 
 export interface Asked<Q, B, W> {
@@ -115,11 +116,19 @@ const made = <Q, B, A, W extends Caller | null>(
       spec.path,
       describeRoute(described(callers, spec)),
       async (c) => {
-        const caller = await admission.caller(c, deps);
+        const address = addressOf(c, deps.behindProxy);
+        const within = withinLimits(deps, address);
+        if (callers === "anyone") within("stranger", address);
+        const caller = await admission.caller(c, deps).catch((error: unknown) => {
+          // guessing costs as much as knocking
+          if (error instanceof Problem && error.code === "sign-in") within("stranger", address);
+          throw error;
+        });
+        if (caller !== null)
+          within(caller.kind === "device" ? "device" : "caller", caller.publicId);
         const text = spec.body ? await jsonText(c) : "";
         admission.stands(c, deps, caller, text);
         const { query, body } = parsed(c, spec, text);
-        const address = addressOf(c, deps.behindProxy);
         const actor = caller === null ? NOBODY : actorOf(caller);
         const answer = await act({
           deps,
@@ -136,6 +145,15 @@ const made = <Q, B, A, W extends Caller | null>(
     );
   },
 });
+
+/** A call from within this process has no address, and no limit. @throws Problem `too-many-requests` */
+const withinLimits =
+  ({ limits, now }: Deps, address: string) =>
+  (kind: keyof typeof RATES, who: string): void => {
+    const wait = address === "" ? 0 : limits.take(kind, who, now());
+    if (wait > 0)
+      throw new Problem("too-many-requests", { headers: { "retry-after": String(wait) } });
+  };
 
 function parsed<Q, B, A>(c: Context, spec: Spec<Q, B, A>, text: string): { query: Q; body: B } {
   const query = spec.query ? checked(spec.query, c.req.query(), "?") : (undefined as Q);
@@ -179,6 +197,7 @@ function described<Q, B, A>(
       ? (["length-required", "file-too-large", "file-refused", "overloaded", "cross-site"] as const)
       : []),
     ...(spec.refuses ?? []),
+    "too-many-requests",
     "internal",
     "store-busy",
     "store-full",

@@ -2,6 +2,7 @@ import type { Route } from "../http/route.ts";
 import { deleteAccountSession } from "./delete-account-session.ts";
 import { deleteAccountSessions } from "./delete-account-sessions.ts";
 import { deleteSession } from "./delete-session.ts";
+import { deleteDevice } from "./delete-device.ts";
 import { deleteToken } from "./delete-token.ts";
 import { deleteUserSessions } from "./delete-user-sessions.ts";
 import { getAccount } from "./get-account.ts";
@@ -34,6 +35,7 @@ import { getUsers } from "./get-users.ts";
 import { postCaseEscalation } from "./post-case-escalation.ts";
 import { postCaseLookup } from "./post-case-lookup.ts";
 import { postCaseNumber } from "./post-case-number.ts";
+import { postDevice } from "./post-device.ts";
 import { postEnrol } from "./post-enrol.ts";
 import { postEnrolments } from "./post-enrolments.ts";
 import { postImportPlan } from "./post-import-plan.ts";
@@ -87,6 +89,8 @@ export const routes: readonly Route[] = [
   postPortalDecisions,
   postEnrolments,
   getDevices,
+  postDevice,
+  deleteDevice,
   postImportPlan,
   postImports,
   postSession,

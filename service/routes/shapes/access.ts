@@ -98,5 +98,11 @@ export const device = z
     conflicts: z.int(),
   })
   .meta({ id: "Device" });
+export const deviceChange = z
+  .strictObject({
+    /** never a person's name */
+    name: z.string().trim().min(1).max(60),
+  })
+  .meta({ id: "DeviceChange" });
 export const deviceList = z.object({ devices: z.array(device) }).meta({ id: "DeviceList" });
 export type DeviceList = z.infer<typeof deviceList>;

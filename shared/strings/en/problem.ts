@@ -32,6 +32,8 @@ export const problem: Strings["problem"] = {
     "sso-unknown": "No account here",
     "unknown-user": "No such user",
     "unknown-token": "No such token",
+    "unknown-device": "No such device",
+    "too-many-requests": "Too many requests",
     "unknown-session": "No such session",
     "name-taken": "The name is taken",
     "role-conflict": "These roles exclude each other",
@@ -84,6 +86,8 @@ export const problem: Strings["problem"] = {
     "sso-unknown":
       "You were signed in, but nobody of that name has an account here: ask the security administrator.",
     "unknown-user": "The user does not exist or lies outside the units that you look after.",
+    "unknown-device": "The device does not exist or is not yours to look after.",
+    "too-many-requests": "Try again after the seconds that Retry-After tells.",
     "unknown-token": "The token does not exist or lies outside the units that you look after.",
     "unknown-session": "The session is over.",
     "name-taken":

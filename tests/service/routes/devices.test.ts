@@ -43,3 +43,30 @@ test("an administrator sees of each device of the own subtree: last seen, gaps, 
   });
   expect(of(silent.id)).toMatchObject({ lastSeenAt: null, silentDays: 5, clockOffsetMs: null });
 });
+
+test("a device is renamed and revoked by its administrator; revoked, it sends nothing and what it sent stays", async () => {
+  const service = await aService();
+  const device = await service.device("省/东县");
+  await device.send([aLook(1), aSight(2, 1)]);
+  const admin = await service.token("省/东县", "system-admin");
+  const named = await service.request(`/v1/devices/${device.id}`, {
+    token: admin,
+    json: { name: "3号窗口" },
+  });
+  expect(named.status).toBe(200);
+  const revoke = () =>
+    service.request(`/v1/devices/${device.id}`, { method: "DELETE", token: admin });
+  expect((await revoke()).status).toBe(200);
+  expect((await revoke()).status).toBe(200);
+  expect((await device.send([aLook(3)])).status).toBe(401);
+  const { devices } = (await (
+    await service.request("/v1/devices", { token: admin })
+  ).json()) as DeviceList;
+  expect(devices).toMatchObject([{ name: "3号窗口", revokedAt: expect.any(String) }]);
+  const auditor = await service.token("省/东县");
+  const cases = await service.request("/v1/cases", { token: auditor });
+  expect(await cases.json()).toMatchObject({ total: 1 });
+  expect(
+    await service.db.values("SELECT act FROM audit WHERE object = ? ORDER BY id", [device.id]),
+  ).toEqual([["device.enrolled"], ["device.changed"], ["device.revoked"]]);
+});

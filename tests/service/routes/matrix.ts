@@ -53,6 +53,8 @@ export const MATRIX: Readonly<Record<string, string>> = {
   "post /v1/enrol": "anyone",
   "post /v1/enrolments": "Y S V O",
   "get /v1/devices": "Y S V O",
+  "post /v1/devices/:id": "Y S V O",
+  "delete /v1/devices/:id": "Y S V O",
   "post /v1/observations": "D",
   "get /v1/own-observations": "D V O",
 
@@ -133,6 +135,13 @@ export const ELSEWHERE: Readonly<
     json: { name: "改" },
     code: "unknown-unit",
   },
+  "post /v1/devices/:id": {
+    as: "S",
+    path: "/v1/devices/{device}",
+    json: { name: "改" },
+    code: "unknown-device",
+  },
+  "delete /v1/devices/:id": { as: "S", path: "/v1/devices/{device}", code: "unknown-device" },
   "post /v1/enrolments": { as: "S", json: { unit: "{unit}" }, code: "unknown-unit" },
   "get /v1/reports/:id": {
     as: "A",

@@ -152,6 +152,7 @@ describe("another subtree is not there", () => {
       "{user}": user.publicId,
       "{token}": String(token?.[0]),
       "{session}": String(session?.[0]),
+      "{device}": west.id,
       "{key}": aKey(2),
     };
     const filled = (text: string): string => text.replace(/\{\w+\}/g, (hole) => of[hole] ?? hole);
