@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { join } from "node:path";
 import type { Config } from "./config.ts";
 import type { Database } from "./db/database.ts";
 import { migrate } from "./db/migrate.ts";
@@ -49,7 +50,7 @@ export async function openWorld(
       desk: (asks) =>
         threadedDesk(
           asks,
-          { url, replicaUrl, authToken, program: PROGRAM },
+          { url, replicaUrl, authToken, program: PROGRAM, columns: join(config.data, "columns") },
           print ?? (() => undefined),
         ),
     }),

@@ -110,6 +110,17 @@ export class Columns {
     );
   }
 
+  /** Makes room for rows up to `size`, and for so much more in the heaps. */
+  reserve(size: number, more: Columns["used"]): void {
+    this.#reach(size - 1);
+    this.used.spells += more.spells;
+    this.used.stays += more.stays;
+    this.used.sights += more.sights;
+    this.spells = withRoom(this.spells, this.used.spells);
+    this.stays = withRoom(this.stays, this.used.stays);
+    this.sights = withRoom(this.sights, this.used.sights);
+  }
+
   #reach(row: number): void {
     this.cases = withRoom(this.cases, row + 1);
     const bytes = this.cases.mask.length * KEY_BYTES;

@@ -9,6 +9,7 @@ import { type FactLayer, factLayer, layerName } from "./fact-layer.ts";
 import { LookColumns } from "./look-columns.ts";
 import { momentTable } from "./moment-table.ts";
 import { pastOf } from "./past.ts";
+import type { Shelf } from "./shelf.ts";
 
 /** What is asked: the cases that devices of these units have seen by `asOf`, judged then from what was known then. */
 export interface Scope {
@@ -33,12 +34,14 @@ export interface FactBook {
   /** how far the judging of all cases has come, while one is under way */
   progress(): { done: number; of: number } | null;
   bytes(): number;
+  /** keeps the columns for the next start */
+  save(): Promise<void>;
 }
 
 /** Rule sets that are in use side by side; each has columns of its own. */
 const MOST_LAYERS = 3;
 
-export function factBook(db: Database, cases: CaseBook): FactBook {
+export function factBook(db: Database, cases: CaseBook, kept?: Shelf): FactBook {
   const layers = new Map<string, FactLayer>();
   const looks = new LookColumns(db);
   let turn: Promise<unknown> = Promise.resolve();
@@ -52,7 +55,7 @@ export function factBook(db: Database, cases: CaseBook): FactBook {
 
   async function fresh(judging: Judging): Promise<FactLayer> {
     const name = layerName(judging);
-    const layer = layers.get(name) ?? factLayer(db, judging);
+    const layer = layers.get(name) ?? factLayer(db, judging, kept);
     // the one used last is the last to go
     layers.delete(name);
     layers.set(name, layer);
@@ -94,6 +97,9 @@ export function factBook(db: Database, cases: CaseBook): FactBook {
       }),
     progress: () =>
       [...layers.values()].map((layer) => layer.progress()).find((each) => each !== null) ?? null,
+    async save() {
+      for (const layer of layers.values()) await layer.save(alone);
+    },
     bytes: () => [...layers.values()].reduce((sum, { columns }) => sum + columns.bytes, 0),
   };
 }

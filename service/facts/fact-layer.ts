@@ -3,8 +3,10 @@ import { type Instant, dayOf } from "#shared/time/instant.ts";
 import type { Database } from "../db/database.ts";
 import type { Judging } from "../derived/judging.ts";
 import { PAGE, storedCases } from "../derived/stored-cases.ts";
+import { CHUNK, decode, encoded } from "./chunk.ts";
 import { Columns } from "./columns.ts";
 import { type SeenOn, type StoredCase, factRow } from "./fact-row.ts";
+import type { Shelf } from "./shelf.ts";
 
 /** All cases under one rule set and one calendar. */
 export interface FactLayer {
@@ -18,6 +20,8 @@ export interface FactLayer {
   /** names the data and the rules */
   stamp(): string;
   progress(): { done: number; of: number } | null;
+  /** keeps what has changed since it was last kept, chunk after chunk, each while nobody else is at the columns */
+  save(alone: (act: () => Promise<void>) => Promise<void>): Promise<void>;
 }
 
 /** The same rules give the same name, whatever they are called. */
@@ -29,25 +33,42 @@ export function layerName({ regime, versions }: Judging): string {
 /** Between two pages others have their turn. */
 const turn = (): Promise<void> => new Promise((resume) => setImmediate(resume));
 
-export function factLayer(db: Database, judging: Judging): FactLayer {
+/** @param kept where the columns wait for the next start; without one they are made at each */
+export function factLayer(db: Database, judging: Judging, kept?: Shelf): FactLayer {
   const name = layerName(judging);
   let columns = new Columns();
   let [readTo, made]: [number, string | undefined] = [-1, undefined];
   let progress: { done: number; of: number } | null = null;
+  /** chunks that the shelf does not have as they are */
+  const changed = new Set<number>();
+
+  /** @returns the last batch that what was kept contains; -1 where nothing was */
+  function taken(version: string): number {
+    const found = kept?.read(name, version);
+    for (const [chunk, bytes] of found?.chunks.entries() ?? []) decode(columns, chunk, bytes);
+    return found?.batch ?? -1;
+  }
 
   async function update(): Promise<void> {
     const [mark] = await db.values("SELECT batch, version FROM fold");
     const [folded, version] = [Number(mark?.[0] ?? 0), String(mark?.[1] ?? "")];
     // the tables were made anew
-    if (made !== version) [columns, readTo, made] = [new Columns(), -1, version];
+    if (made !== version) {
+      columns = new Columns();
+      changed.clear();
+      readTo = taken(version);
+      made = version;
+    }
     if (folded === readTo) return;
     const rows = await db.values("SELECT id FROM cases WHERE batch > ? ORDER BY id", [readTo]);
     const ids = rows.map(([id]) => Number(id));
     progress = { done: 0, of: ids.length };
     try {
       for (let i = 0; i < ids.length; i += PAGE) {
-        for (const each of await withSights(db, ids.slice(i, i + PAGE)))
+        for (const each of await withSights(db, ids.slice(i, i + PAGE))) {
           columns.put(each.id - 1, factRow(each, each.lastAt, judging));
+          changed.add(Math.floor((each.id - 1) / CHUNK));
+        }
         progress.done = Math.min(ids.length, i + PAGE);
         await turn();
       }
@@ -80,6 +101,16 @@ export function factLayer(db: Database, judging: Judging): FactLayer {
       return rows.subarray(0, n);
     },
     later: (rows, asOf) => rows.filter((row) => (columns.cases.lastAt[row] ?? 0) > asOf),
+    async save(alone) {
+      const [version, batch] = [made, readTo];
+      if (!kept || version === undefined || changed.size === 0) return;
+      for (const chunk of changed)
+        await alone(async () => {
+          changed.delete(chunk);
+          if (made === version) kept.write(name, chunk, encoded(columns, chunk));
+        });
+      if (made === version) kept.label(name, version, batch);
+    },
     stamp: () => `${name} ${made} ${readTo}`,
     progress: () => progress,
   };

@@ -21,6 +21,8 @@ export interface MomentTable {
   /** number of the case in a row: another one's where a row is put in for a question about the past */
   idOf(row: number): number;
   open: Opener;
+  /** which states or sets of units a part of a query takes: found once for all groups of a report */
+  masks: Map<string, Uint8Array>;
 }
 
 export function momentTable(
@@ -39,5 +41,6 @@ export function momentTable(
     state[row] = spells.state[Math.max(at, first)] ?? 0;
   }
   const minute = Math.floor(asOf / 60_000) * 60_000;
-  return { ...about, columns, asOf, minute, today: dayOf(asOf as Instant), spell, state };
+  const today = dayOf(asOf as Instant);
+  return { ...about, columns, asOf, minute, today, spell, state, masks: new Map() };
 }

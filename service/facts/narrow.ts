@@ -55,8 +55,8 @@ export function narrowed(at: MomentTable, rows: Uint32Array, part: Query): Uint3
   if (part.keys) return withKeys(at, rows, part.keys);
   if (part.seenBy) {
     const wanted = new Set(part.seenBy);
-    const has = Uint8Array.from(at.columns.unitSets.values, (units) =>
-      units.some((unit) => wanted.has(unit)) ? 1 : 0,
+    const has = masked(at, part, at.columns.unitSets.values, (units) =>
+      units.some((unit) => wanted.has(unit)),
     );
     return kept(rows, (row) => has[cases.units[row] ?? 0] === 1);
   }
@@ -67,12 +67,14 @@ export function narrowed(at: MomentTable, rows: Uint32Array, part: Query): Uint3
   if (part.cohort === "closed") return kept(rows, (row) => ((cases.flags[row] ?? 0) & OPEN) === 0);
   if (part.verdict || part.bucket || part.passed) {
     const { verdict, bucket, passed } = part;
-    const fits = Uint8Array.from(at.columns.states.values, (state) =>
-      (verdict?.includes(state.verdict) ?? true) &&
-      (bucket?.includes(state.bucket) ?? true) &&
-      (passed === undefined || state.passed === (passed === "yes"))
-        ? 1
-        : 0,
+    const fits = masked(
+      at,
+      part,
+      at.columns.states.values,
+      (state) =>
+        (verdict?.includes(state.verdict) ?? true) &&
+        (bucket?.includes(state.bucket) ?? true) &&
+        (passed === undefined || state.passed === (passed === "yes")),
     );
     return kept(rows, (row) => fits[at.state[row] ?? 0] === 1);
   }
@@ -81,6 +83,20 @@ export function narrowed(at: MomentTable, rows: Uint32Array, part: Query): Uint3
     view.row = row;
     return matches(view, part);
   });
+}
+
+function masked<T>(
+  { masks }: MomentTable,
+  part: Query,
+  values: readonly T[],
+  takes: (value: T) => boolean,
+): Uint8Array {
+  const name = JSON.stringify(part);
+  const found = masks.get(name);
+  if (found) return found;
+  const made = Uint8Array.from(values, (value) => (takes(value) ? 1 : 0));
+  masks.set(name, made);
+  return made;
 }
 
 export function kept(rows: Uint32Array, is: (row: number) => boolean): Uint32Array {

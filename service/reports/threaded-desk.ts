@@ -6,6 +6,8 @@ import type { CasesQuestion, Desk, Made, ReportQuestion } from "./desk.ts";
 
 export interface ThreadData extends Places {
   program: string;
+  /** folder in which the columns wait for the next start */
+  columns: string;
 }
 
 type What =
@@ -26,7 +28,9 @@ export type Answer =
       };
     }
   | { id: number; error: Error }
-  | { progress: { done: number; of: number } };
+  | { progress: { done: number; of: number } }
+  /** the columns could not be kept: the next start takes longer, and nothing else is lost */
+  | { unkept: string };
 
 interface Waiting {
   done(made: Made | undefined): void;
@@ -67,6 +71,10 @@ export function threadedDesk(
     if ("progress" in answer) {
       const { done, of } = answer.progress;
       print({ at: now(), level: "info", event: "judging", done, of });
+      return;
+    }
+    if ("unkept" in answer) {
+      print({ at: now(), level: "error", event: "columns-not-kept", error: answer.unkept });
       return;
     }
     const asker = waiting.get(answer.id);
