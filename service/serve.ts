@@ -28,10 +28,13 @@ export async function serve(
   const jobs = dailyJobs(app.deps);
   // folding follows the receipts without holding them up
   let folding: NodeJS.Timeout | undefined;
+  let storedAt = -Infinity;
+  const busy = (): boolean => performance.now() - storedAt < 500;
   app.log.onStored(() => {
+    storedAt = performance.now();
     folding ??= setTimeout(() => {
       folding = undefined;
-      app.cases.catchUp().then(warm, (error: unknown) => {
+      app.cases.catchUp(busy).then(warm, (error: unknown) => {
         print({ at: Date.now(), level: "error", event: "fold-failed", error: kindOf(error) });
       });
     }, 1000);

@@ -2,14 +2,14 @@ import type { Database } from "../db/database.ts";
 import { bucketOf } from "../reports/bucket.ts";
 import type { JudgedCase } from "../reports/judged-case.ts";
 import type { Fold } from "./fold.ts";
-import { follower } from "./follow.ts";
+import { type Follow, follower } from "./follow.ts";
 import type { Judging } from "./judging.ts";
 import { type CaseEntry, PAGE, knownAt, storedCases } from "./stored-cases.ts";
 
 /** Whole cases, judged at a moment from what was known then. Verdicts are never stored: they depend on the moment. */
 export interface CaseBook {
   /** Brings the derived tables up to the log; calls share one run. */
-  catchUp(): Promise<void>;
+  catchUp: Follow;
   /**
    * Every case that a device of `units` has seen by `asOf`. It reads and judges all of them: a report asks the columns instead.
    * @param units ids of the caller's subtree

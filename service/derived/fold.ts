@@ -26,17 +26,24 @@ const CHUNK = 2500;
 export async function catchUp(
   db: Database,
   fold: Fold,
-  { tables = LIVE, chunks = Infinity }: { tables?: Tables; chunks?: number } = {},
+  {
+    tables = LIVE,
+    chunks = Infinity,
+    between = turn,
+  }: { tables?: Tables; chunks?: number; between?: (took: number) => Promise<void> } = {},
 ): Promise<number> {
   let folded = 0;
   for (let i = 0; i < chunks; i++) {
+    const began = performance.now();
     const count = await foldChunk(db, fold, tables);
     if (count === 0) break;
     folded += count;
-    await new Promise<void>((resume) => setImmediate(resume));
+    await between(performance.now() - began);
   }
   return folded;
 }
+
+const turn = (): Promise<void> => new Promise((resume) => setImmediate(resume));
 
 /** The last batch that the tables contain. */
 export async function foldedTo(db: Database, tables: Tables = LIVE): Promise<number> {

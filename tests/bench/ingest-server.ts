@@ -11,15 +11,27 @@ import { collector } from "./collector.ts";
 import { batchOf } from "./ingest.bench.ts";
 
 /** One of the three that are compared, in a process of its own: tells its address, or loops when asked to. */
-const [way, folder = "", senders = "1"] = process.argv.slice(2);
+const [way, folder = "", senders = "1", mode] = process.argv.slice(2);
 
 if (way === "shixian") {
-  const db = openDatabase(`file:${join(folder, "x.db")}`);
+  // a folder to begin in, or a database that holds much already
+  const db = openDatabase(`file:${folder.endsWith(".db") ? folder : join(folder, "x.db")}`);
   await migrate(db, Date.now());
   const app = createApp({
     db,
     now: Date.now,
     keys: { caseKey: randomBytes(32), seal: randomBytes(32) },
+  });
+  // what the service does behind the receipts, at its own pace, where that is to be measured too
+  let folding: NodeJS.Timeout | undefined;
+  let storedAt = 0;
+  app.log.onStored(() => {
+    storedAt = performance.now();
+    if (mode !== "fold") return;
+    folding ??= setTimeout(() => {
+      folding = undefined;
+      void app.cases.catchUp(() => performance.now() - storedAt < 500);
+    }, 1000);
   });
   const unit = await ensureUnit(db, "青屿区");
   const tokens: string[] = [];
@@ -42,14 +54,15 @@ if (way === "shixian") {
   process.send?.({ address, tokens: Array.from({ length: Number(senders) }, () => "x") });
 } else {
   process.send?.({ address: "", tokens: [] });
-  process.on("message", (asked: "cpu" | { size: number; seconds: number }) => {
-    if (asked !== "cpu")
+  process.on("message", (asked: string | { size: number; seconds: number }) => {
+    if (typeof asked === "object")
       process.send?.({ records: rawLoop(join(folder, "x.db"), asked.size, asked.seconds) });
   });
 }
 
 // wall time tells of the machine's other guests too; what a request costs is its share of this
 process.on("message", (asked) => {
+  if (asked === "memory") process.send?.({ memory: process.memoryUsage().rss / 2 ** 20 });
   if (asked !== "cpu") return;
   const { user, system } = process.cpuUsage();
   process.send?.({ cpu: user + system });

@@ -22,12 +22,13 @@ interface Started {
   tokens: string[];
 }
 
-const start = (way: Way, folder: string): Promise<Started> =>
+const start = (way: Way, folder: string, mode = "receipts"): Promise<Started> =>
   new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(new URL("ingest-server.ts", import.meta.url)), [
       way,
       folder,
       String(SENDERS),
+      mode,
     ]);
     child.once("message", (said: { address: string; tokens: string[] }) =>
       resolve({ child, ...said }),
@@ -56,8 +57,12 @@ interface Measured {
 }
 
 /** Sends as fast as it is answered; only what was new and acknowledged counts. */
-async function load({ address, tokens }: Started, size: number): Promise<number> {
-  const until = performance.now() + SECONDS * 1000;
+async function load(
+  { address, tokens }: Started,
+  size: number,
+  seconds = SECONDS,
+): Promise<number> {
+  const until = performance.now() + seconds * 1000;
   const sent = await Promise.all(
     tokens.map(async (token, device) => {
       let [next, answered] = [Number(process.hrtime.bigint() / 1000n), 0];
@@ -83,7 +88,7 @@ async function load({ address, tokens }: Started, size: number): Promise<number>
   return sent.reduce((sum, n) => sum + n, 0);
 }
 
-const ask = <T>(child: ChildProcess, question: "cpu" | object): Promise<T> =>
+const ask = <T>(child: ChildProcess, question: "cpu" | "memory" | object): Promise<T> =>
   new Promise((resolve) => {
     child.once("message", (said: T) => resolve(said));
     child.send(question);
@@ -101,6 +106,56 @@ async function measure(way: Way, started: Started, size: number): Promise<Measur
   const seconds = (performance.now() - began) / 1000;
   const after = await ask<{ cpu: number }>(child, "cpu");
   return { perSecond: records / seconds, cpu: (after.cpu - before.cpu) / records };
+}
+
+/** The same load on an empty database and on one that `--fill` has made, in turns. It adds to the latter. */
+export async function benchStored(file: string, size = 100): Promise<void> {
+  const found = { empty: [] as Measured[], stored: [] as Measured[] };
+  for (let round = 0; round < ROUNDS; round++)
+    for (const which of ["empty", "stored"] as const) {
+      const folder = mkdtempSync(join(tmpdir(), "shixian-bench-"));
+      const started = await start("shixian", which === "empty" ? folder : file);
+      try {
+        found[which].push(await measure("shixian", started, size));
+      } finally {
+        started.child.removeAllListeners("exit");
+        started.child.kill();
+        rmSync(folder, { recursive: true, force: true });
+      }
+    }
+  const of = (which: keyof typeof found, part: keyof Measured): number =>
+    median(found[which].map((each) => each[part]));
+  print(
+    `ingest at batches of ${size}: empty ${Math.round(of("empty", "perSecond"))}/s (${of("empty", "cpu").toFixed(1)} us), ` +
+      `stored ${Math.round(of("stored", "perSecond"))}/s (${of("stored", "cpu").toFixed(1)} us): ` +
+      `${(of("stored", "perSecond") / of("empty", "perSecond")).toFixed(2)} of the rate, ` +
+      `${(of("empty", "cpu") / of("stored", "cpu")).toFixed(2)} by processor`,
+  );
+}
+
+/** Sends for so many seconds to a whole service, fold and all, and watches its memory. @returns MB after a tenth and at the end */
+export async function soak(seconds: number, size = 100): Promise<{ early: number; late: number }> {
+  const folder = mkdtempSync(join(tmpdir(), "shixian-soak-"));
+  const started = await start("shixian", folder, "fold");
+  const memory = async (): Promise<number> =>
+    (await ask<{ memory: number }>(started.child, "memory")).memory;
+  try {
+    const seen: number[] = [];
+    const until = performance.now() + seconds * 1000;
+    while (performance.now() < until) {
+      await load(started, size, Math.max(1, seconds / 40));
+      seen.push(await memory());
+    }
+    const tenth = Math.ceil(seen.length / 10);
+    return {
+      early: Math.max(...seen.slice(tenth, 3 * tenth)),
+      late: Math.max(...seen.slice(-2 * tenth)),
+    };
+  } finally {
+    started.child.removeAllListeners("exit");
+    started.child.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 const median = (values: number[]): number =>
