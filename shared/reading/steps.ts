@@ -8,16 +8,21 @@ import { type Column, type StepTable, step, times2, timesOf } from "./step-colum
 import { type MomentContext, dayOrder, findMoments } from "./values/moment.ts";
 import { isBlank } from "./values/text.ts";
 
+/** Of a long table the first cells tell whether a column holds dates. */
+const SAMPLE = 60;
+
 /** Reads a grid as the step history of one case; undefined when it is none. */
 export function readSteps(grid: Grid, at: Instant): StepTable | undefined {
   if (grid.rows.length === 0) return undefined;
-  const order = dayOrder(grid.rows.flatMap((row) => row.cells.map((cell) => cell.text)));
+  const order = dayOrder(
+    grid.rows.slice(0, 400).flatMap((row) => row.cells.map((cell) => cell.text)),
+  );
   const context: MomentContext = { at, ...(order !== undefined && { order }) };
   const columns = grid.columns
     .map((column, index): Column => {
       const cells = grid.rows.map((row) => row.cells[index] ?? { text: "" });
       const words = headerWords(column.header[column.header.length - 1] ?? "");
-      const filled = cells.filter((cell) => !isBlank(cell.text));
+      const filled = cells.slice(0, SAMPLE).filter((cell) => !isBlank(cell.text));
       const dated =
         filled.length === 0
           ? 0

@@ -90,13 +90,12 @@ function isFull(
 
 /** Every cell a heading, or a row of thead with words in it. */
 function isHead(tr: HTMLTableRowElement): boolean {
-  let heads = 0;
+  if (tr.parentElement?.tagName === "THEAD" && tr.cells.length > 1) return true;
   for (let i = 0; i < tr.cells.length; i++) {
     const cell = tr.cells[i];
-    if (cell && (cell.tagName === "TH" || cell.getAttribute("role") === "columnheader")) heads++;
+    if (cell && cell.tagName !== "TH" && cell.getAttribute("role") !== "columnheader") return false;
   }
-  if (heads === tr.cells.length) return true;
-  return tr.parentElement?.tagName === "THEAD" && tr.cells.length > 1;
+  return true;
 }
 
 /** A row that only gives the columns their widths. */
