@@ -1,5 +1,6 @@
 import { useRouter } from "../address/router.tsx";
 import { useCatalogue } from "../catalogue.tsx";
+import { useBrings } from "../imports/useBrings.ts";
 import { CasePage } from "./CasePage.tsx";
 import { CasesPage } from "./CasesPage.tsx";
 import { DevicesPage } from "./DevicesPage.tsx";
@@ -14,10 +15,11 @@ import { RulesPage } from "./RulesPage.tsx";
 export function PageView() {
   const { page } = useRouter();
   const { audits } = useCatalogue();
+  const brings = useBrings();
   if (page.name === "rules") return <RulesPage />;
   if (page.name === "rule") return <RulePage key={page.id} id={page.id} />;
   if (page.name === "portals") return <PortalsPage />;
-  if (page.name === "imports") return <ImportsPage />;
+  if (page.name === "imports") return brings ? <ImportsPage /> : <MissingPage />;
   if (!audits) return <DevicesPage />;
   switch (page.name) {
     case "home":

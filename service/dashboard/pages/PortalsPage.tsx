@@ -1,3 +1,4 @@
+import { useBrings } from "../imports/useBrings.ts";
 import { useWords } from "../language.tsx";
 import { PortalFiles } from "../portals/PortalFiles.tsx";
 import { PortalStates } from "../portals/PortalStates.tsx";
@@ -5,6 +6,7 @@ import { usePageTitle } from "../ui/usePageTitle.ts";
 
 export function PortalsPage() {
   const words = useWords().portals;
+  const brings = useBrings();
   usePageTitle(words.title);
   return (
     <article className="page">
@@ -15,7 +17,7 @@ export function PortalsPage() {
         </div>
       </header>
       <PortalStates />
-      <PortalFiles />
+      {brings && <PortalFiles />}
     </article>
   );
 }

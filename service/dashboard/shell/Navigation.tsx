@@ -3,6 +3,7 @@ import type { ReportSummary } from "../../routes/shapes/report.ts";
 import { Link, useRouter } from "../address/router.tsx";
 import { useFilters } from "../address/useFilters.ts";
 import { useCatalogue } from "../catalogue.tsx";
+import { useBrings } from "../imports/useBrings.ts";
 import { useWords } from "../language.tsx";
 
 /** Every link carries the filters along, so that a change of page is not a change of what is counted. */
@@ -10,6 +11,7 @@ export function Navigation() {
   const words = useWords().shell;
   const { page } = useRouter();
   const { at } = useFilters();
+  const brings = useBrings();
   const { audits, reports } = useCatalogue();
   const aboutRules = page.name === "rules" || page.name === "rule";
   return (
@@ -46,7 +48,13 @@ export function Navigation() {
           />
         )}
         <Item to={at({ name: "portals" })} current={page.name === "portals"} name={words.portals} />
-        <Item to={at({ name: "imports" })} current={page.name === "imports"} name={words.imports} />
+        {brings && (
+          <Item
+            to={at({ name: "imports" })}
+            current={page.name === "imports"}
+            name={words.imports}
+          />
+        )}
         <Item
           to={at({ name: "devices" })}
           current={page.name === "devices" || (!audits && !OPERATED.includes(page.name))}
