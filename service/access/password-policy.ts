@@ -50,7 +50,7 @@ export async function weaknessOf(
   own: readonly string[],
 ): Promise<Weakness | undefined> {
   const text = password.normalize("NFKC");
-  if (text.length < SHORTEST) return "too-short";
+  if (widthOf(text) < SHORTEST) return "too-short";
   if (text.length > LONGEST) return "too-long";
   const lower = text.toLowerCase();
   const names = own.flatMap((each) => each.toLowerCase().split(/[\s/@._-]+/));
@@ -61,6 +61,10 @@ export async function weaknessOf(
   const estimate = await estimator();
   return estimate(text, [...names, ...LOCAL]) < 8 ? "guessable" : undefined;
 }
+
+/** A Chinese character counts twice: there are thousands of them. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, each) => sum + (/\p{Script=Han}/u.test(each) ? 2 : 1), 0);
 
 let made: Promise<(text: string, words: string[]) => number> | undefined;
 

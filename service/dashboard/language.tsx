@@ -48,5 +48,10 @@ export const useWords = (): Strings["dashboard"] => strings(useLanguage().langua
 
 export const useVerdictWords = (): Strings["verdict"] => strings(useLanguage().language).verdict;
 
+/** The texts about people, units, tokens and the record of acts. */
+export const useAccountWords = (): Strings["account"] => strings(useLanguage().language).account;
+
+export const useAccessWords = (): Strings["access"] => strings(useLanguage().language).access;
+
 /** The texts about rule sets and calendars. */
 export const useRuleWords = (): Strings["rules"] => strings(useLanguage().language).rules;

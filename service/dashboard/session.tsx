@@ -18,6 +18,8 @@ import { ProblemNotice } from "./ui/ProblemNotice.tsx";
 interface Session {
   me: Me;
   signOut(): void;
+  /** asks again who is signed in, and what of it has changed */
+  refresh(): void;
   /** the service no longer knows the session: ask for the token again, at the same address */
   expire(): void;
 }
@@ -42,6 +44,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (state === "asking") ask();
   }, [state, ask]);
+  const refresh = useCallback(() => setState("asking"), []);
   const expire = useCallback(() => setState("signed-out"), []);
   const signOut = useCallback(() => {
     call("/v1/session", { method: "DELETE", language }).then(expire, (cause: unknown) => {
@@ -51,7 +54,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     });
   }, [language, expire]);
   const me = typeof state === "object" && "me" in state ? state.me : null;
-  const session = useMemo(() => (me ? { me, signOut, expire } : null), [me, signOut, expire]);
+  const session = useMemo(
+    () => (me ? { me, signOut, refresh, expire } : null),
+    [me, signOut, refresh, expire],
+  );
 
   if (session !== null) return <SessionContext value={session}>{children}</SessionContext>;
   if (state === "signed-out") return <SignIn entered={() => setState("asking")} />;

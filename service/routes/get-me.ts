@@ -24,6 +24,8 @@ export const getMe = route(
       name: caller.name,
       unit: { id: unit.id, name: unit.name, path: unit.path },
       expiresAt: caller.expiresAt === null ? null : new Date(caller.expiresAt).toISOString(),
+      person: caller.kind === "user",
+      owesSecondFactor: caller.owesSecondFactor,
     };
   },
 );

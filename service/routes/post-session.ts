@@ -48,6 +48,8 @@ export const postSession = openRoute(
       name: caller.name,
       unit: { id: unit.id, name: unit.name, path: unit.path },
       expiresAt: new Date(opened.expiresAt).toISOString(),
+      person: false,
+      owesSecondFactor: false,
     };
   },
 );

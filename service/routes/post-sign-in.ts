@@ -1,5 +1,5 @@
 import { signIn, userActor } from "../access/sign-in.ts";
-import { openSession } from "../access/sessions.ts";
+import { openSession, sessionCaller } from "../access/sessions.ts";
 import { unitOf } from "../access/units.ts";
 import { sameSiteOnly } from "../http/auth.ts";
 import { writeSession } from "../http/cookie.ts";
@@ -42,6 +42,9 @@ export const postSignIn = openRoute(
       name: user.name,
       unit: { id: unit.id, name: unit.name, path: unit.path },
       expiresAt: new Date(opened.expiresAt).toISOString(),
+      person: true,
+      owesSecondFactor:
+        (await sessionCaller(deps.db, opened.secret, deps.now()))?.owesSecondFactor ?? false,
     };
   },
 );

@@ -12,6 +12,11 @@ export type Page =
   | { name: "rule"; id: string }
   | { name: "portals" }
   | { name: "imports" }
+  | { name: "account" }
+  | { name: "users" }
+  | { name: "tokens" }
+  | { name: "units" }
+  | { name: "audit" }
   | { name: "missing" };
 
 export interface Address {
@@ -36,8 +41,12 @@ function readPage(path: string): Page {
     return second === undefined ? { name: "rules" } : { name: "rule", id: second };
   if (first === "portals" && second === undefined) return { name: "portals" };
   if (first === "imports" && second === undefined) return { name: "imports" };
+  const plain = PLAIN.find((each) => each === first);
+  if (plain !== undefined && second === undefined) return { name: plain };
   return { name: "missing" };
 }
+
+const PLAIN = ["account", "users", "tokens", "units", "audit"] as const;
 
 function decoded(part: string): string {
   try {

@@ -5,6 +5,7 @@ import { useAnswer } from "../api/useAnswer.ts";
 import { CaseClocks } from "../case/CaseClocks.tsx";
 import { CaseContradictions } from "../case/CaseContradictions.tsx";
 import { CaseFacts } from "../case/CaseFacts.tsx";
+import { CaseNumber } from "../case/CaseNumber.tsx";
 import { CasePauses } from "../case/CasePauses.tsx";
 import { CaseProof } from "../case/CaseProof.tsx";
 import { CaseSightings } from "../case/CaseSightings.tsx";
@@ -26,12 +27,14 @@ export function CasePage({ caseKey }: { caseKey: string }) {
   );
   return (
     <article className="page">
-      <Waiting answer={answer}>{(detail) => <CaseView detail={detail} />}</Waiting>
+      <Waiting answer={answer}>
+        {(detail) => <CaseView detail={detail} changed={answer.again} />}
+      </Waiting>
     </article>
   );
 }
 
-function CaseView({ detail }: { detail: CaseDetail }) {
+function CaseView({ detail, changed }: { detail: CaseDetail; changed(): void }) {
   const all = useWords();
   const words = all.case;
   const { at } = useFilters();
@@ -69,6 +72,7 @@ function CaseView({ detail }: { detail: CaseDetail }) {
       <CaseSteps detail={detail} />
       <CasePauses detail={detail} />
       <CaseSightings detail={detail} />
+      <CaseNumber detail={detail} changed={changed} />
     </>
   );
 }

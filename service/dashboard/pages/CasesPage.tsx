@@ -2,6 +2,7 @@ import { addressText } from "../address/address.ts";
 import { useRouter } from "../address/router.tsx";
 import { useFilters } from "../address/useFilters.ts";
 import { questionQuery, withQuery } from "../api/questions.ts";
+import { CaseLookup } from "../case/CaseLookup.tsx";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useWords } from "../language.tsx";
 import type { CaseList } from "../../routes/shapes/case.ts";
@@ -29,6 +30,7 @@ export function CasesPage() {
                 {words.title} <span className="count">{words.count(number(list.total))}</span>
               </h1>
             </header>
+            <CaseLookup />
             <CaseFacets facets={list.facets} />
             <CaseConditions />
             {list.cases.length === 0 ? (

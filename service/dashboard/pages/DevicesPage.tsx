@@ -20,7 +20,7 @@ export function DevicesPage() {
           <p className="lead">{words.lead}</p>
         </div>
       </header>
-      {me.role === "system-admin" ? (
+      {["system-admin", "supervisor", "observer"].includes(me.role) ? (
         <>
           <Enrolment />
           <DeviceList />

@@ -1,39 +1,31 @@
-import { type FormEvent, useId, useState } from "react";
-import { Failure, call } from "../api/call.ts";
-import { useLanguage, useWords } from "../language.tsx";
+import { useEffect, useState } from "react";
+import type { WaysIn } from "../../routes/shapes/people.ts";
+import { useAct } from "../api/useAct.ts";
+import { useAccountWords, useWords } from "../language.tsx";
 import { LanguageSwitch } from "../shell/LanguageSwitch.tsx";
+import { PasswordForm } from "../sign-in/PasswordForm.tsx";
+import { TokenForm } from "../sign-in/TokenForm.tsx";
 import { ProblemNotice } from "../ui/ProblemNotice.tsx";
 import { usePageTitle } from "../ui/usePageTitle.ts";
-import type { Problem } from "../../routes/shapes/common.ts";
+import { Loading } from "../ui/Waiting.tsx";
 
+/** The ways in that this service has: the organisation's own, a password, a token. */
 export function SignIn({ entered }: { entered: () => void }) {
-  const { language } = useLanguage();
   const all = useWords();
-  const words = all.signIn;
-  const id = useId();
-  const [token, setToken] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [empty, setEmpty] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  usePageTitle(words.title);
-
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    const text = token.trim();
-    setEmpty(text === "");
-    setProblem(null);
-    if (text === "" || busy) return;
-    setBusy(true);
-    call("/v1/session", { method: "POST", body: { token: text }, language }).then(
-      entered,
-      (cause: unknown) => {
-        setBusy(false);
-        if (!(cause instanceof Failure)) throw cause;
-        setProblem(cause.problem);
-      },
-    );
+  const words = useAccountWords().signIn;
+  const [ways, setWays] = useState<WaysIn | null>(null);
+  const [token, setToken] = useState(false);
+  const { problem, act } = useAct();
+  usePageTitle(all.signIn.title);
+  useEffect(() => {
+    void act<WaysIn>("GET", "/v1/sign-in").then((found) => found && setWays(found));
+  }, [act]);
+  const came = new URLSearchParams(location.search).get("problem");
+  const enter = (): void => {
+    if (location.pathname === "/sign-in") history.replaceState(null, "", "/");
+    entered();
   };
-
+  const byToken = ways !== null && (token || (!ways.password && ways.sso === null));
   return (
     <main className="alone">
       <div className="sign-in">
@@ -44,31 +36,28 @@ export function SignIn({ entered }: { entered: () => void }) {
           </p>
           <LanguageSwitch />
         </header>
-        <h1>{words.title}</h1>
-        <p className="lead">{words.lead}</p>
-        <form onSubmit={submit} noValidate>
-          <label htmlFor={id}>{words.token}</label>
-          <input
-            id={id}
-            type="password"
-            autoComplete="off"
-            spellCheck={false}
-            value={token}
-            aria-invalid={empty}
-            aria-describedby={`${id}-empty`}
-            onChange={(event) => setToken(event.target.value)}
-            autoFocus
-          />
-          <p id={`${id}-empty`} className="field-error" role="alert">
-            {empty ? words.empty : ""}
-          </p>
-          <button type="submit" className="primary" disabled={busy}>
-            {busy ? words.busy : words.submit}
-          </button>
-        </form>
+        <h1>{all.signIn.title}</h1>
+        {came === "sso-failed" && <p className="notice">{words.ssoFailed}</p>}
+        {came === "sso-unknown" && <p className="notice">{words.ssoUnknown}</p>}
         {problem && <ProblemNotice problem={problem} />}
-        <p className="faint">{words.how}</p>
-        <code className="command">npm run --silent shixian -- token --unit …</code>
+        {ways === null && !problem && <Loading />}
+        {ways?.first && <p className="notice">{words.first}</p>}
+        {ways?.sso && !byToken && (
+          <p>
+            <a className="button" href="/v1/sso/start">
+              {words.sso(ways.sso.name)}
+            </a>
+          </p>
+        )}
+        {ways?.password && !byToken && <PasswordForm entered={enter} />}
+        {byToken && <TokenForm entered={enter} />}
+        {ways && (ways.password || ways.sso) && (
+          <p>
+            <button type="button" className="quiet" onClick={() => setToken(!token)}>
+              {byToken ? words.withPassword : words.withToken}
+            </button>
+          </p>
+        )}
       </div>
     </main>
   );

@@ -4,7 +4,9 @@ import { Link, useRouter } from "../address/router.tsx";
 import { useFilters } from "../address/useFilters.ts";
 import { useCatalogue } from "../catalogue.tsx";
 import { useBrings } from "../imports/useBrings.ts";
-import { useWords } from "../language.tsx";
+import { useAccountWords, useWords } from "../language.tsx";
+import { useSession } from "../session.tsx";
+import { mayOpen } from "./mayOpen.ts";
 
 /** Every link carries the filters along, so that a change of page is not a change of what is counted. */
 export function Navigation() {
@@ -13,6 +15,8 @@ export function Navigation() {
   const { at } = useFilters();
   const brings = useBrings();
   const { audits, reports } = useCatalogue();
+  const { me } = useSession();
+  const people = useAccountWords();
   const aboutRules = page.name === "rules" || page.name === "rule";
   return (
     <nav className="side" aria-label={words.navigation}>
@@ -47,7 +51,13 @@ export function Navigation() {
             name={words.cases}
           />
         )}
-        <Item to={at({ name: "portals" })} current={page.name === "portals"} name={words.portals} />
+        {mayOpen(me, "portals") && (
+          <Item
+            to={at({ name: "portals" })}
+            current={page.name === "portals"}
+            name={words.portals}
+          />
+        )}
         {brings && (
           <Item
             to={at({ name: "imports" })}
@@ -55,12 +65,26 @@ export function Navigation() {
             name={words.imports}
           />
         )}
-        <Item
-          to={at({ name: "devices" })}
-          current={page.name === "devices" || (!audits && !OPERATED.includes(page.name))}
-          name={words.devices}
-        />
-        <Item to={at({ name: "rules" })} current={aboutRules} name={words.rules} />
+        {mayOpen(me, "devices") && (
+          <Item
+            to={at({ name: "devices" })}
+            current={page.name === "devices" || (!audits && !OPERATED.includes(page.name))}
+            name={words.devices}
+          />
+        )}
+        {mayOpen(me, "rules") && (
+          <Item to={at({ name: "rules" })} current={aboutRules} name={words.rules} />
+        )}
+        {(["units", "users", "tokens", "audit"] as const)
+          .filter((name) => mayOpen(me, name))
+          .map((name) => (
+            <Item
+              key={name}
+              to={at({ name })}
+              current={page.name === name}
+              name={people[name].title}
+            />
+          ))}
       </ul>
     </nav>
   );
@@ -75,7 +99,7 @@ function groupsOf(reports: readonly ReportSummary[]): [string, ReportSummary[]][
 }
 
 /** Pages of an administrator beside the one about devices. */
-const OPERATED: readonly string[] = ["portals", "imports", "rules", "rule"];
+const OPERATED: readonly string[] = ["portals", "imports", "rules", "rule", "units", "account"];
 
 function Item({ to, current, name }: { to: string; current: boolean; name: string }) {
   return (

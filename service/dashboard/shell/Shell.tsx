@@ -33,7 +33,13 @@ export function Shell({ children }: { children: ReactNode }) {
           <span>{words.tagline}</span>
         </p>
         <div className="top-end">
-          <span className="who">{words.shell.signedInAs(me.name, me.unit.path)}</span>
+          {me.person ? (
+            <a className="who" href="/account">
+              {words.shell.signedInAs(me.name, me.unit.path)}
+            </a>
+          ) : (
+            <span className="who">{words.shell.signedInAs(me.name, me.unit.path)}</span>
+          )}
           <LanguageSwitch />
           <button type="button" className="quiet" onClick={signOut}>
             {words.shell.signOut}

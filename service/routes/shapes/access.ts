@@ -36,6 +36,10 @@ export const me = z
     name: z.string(),
     unit: unitRef,
     expiresAt: z.string().nullable(),
+    /** somebody who has signed in with an account, and no program's token */
+    person: z.boolean(),
+    /** the second factor that the organisation asks for comes first */
+    owesSecondFactor: z.boolean(),
   })
   .meta({ id: "Me" });
 export type Me = z.infer<typeof me>;

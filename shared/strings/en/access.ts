@@ -23,7 +23,7 @@ export const access: Strings["access"] = {
   },
   weakness: {
     "too-short": (shortest) =>
-      `At least ${shortest} characters: a sentence will do, no capitals or signs are asked for.`,
+      `At least ${shortest} characters (a Chinese one counts twice): a sentence will do, no capitals or signs are asked for.`,
     "too-long": () => "At most 128 characters.",
     guessable: () =>
       "It is easily guessed: avoid common passwords, keyboard rows, dates and repeats.",

@@ -1,4 +1,5 @@
 import type { Strings } from "../strings.ts";
+import { account } from "./account.ts";
 import { access } from "./access.ts";
 import { audit } from "./audit.ts";
 import { comparison } from "./comparison.ts";
@@ -20,6 +21,7 @@ import { verdict } from "./verdict.ts";
 
 export const en: Strings = {
   access,
+  account,
   audit,
   comparison,
   dashboard,

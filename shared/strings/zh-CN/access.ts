@@ -20,7 +20,8 @@ export const access = {
     observer: "登记本人终端，只看本人终端上报的内容。",
   },
   weakness: {
-    "too-short": (shortest: number) => `密码至少 ${shortest} 位，可用一句话，不要求大小写和符号。`,
+    "too-short": (shortest: number) =>
+      `密码至少 ${shortest} 位（汉字计两位），可用一句话，不要求大小写和符号。`,
     "too-long": () => "密码过长，最多 128 位。",
     guessable: () => "这个密码容易被猜到：请避开常见密码、键盘顺序、日期和重复字符。",
     "own-name": () => "密码中不要包含登录名、姓名或单位名称。",

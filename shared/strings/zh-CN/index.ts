@@ -1,3 +1,4 @@
+import { account } from "./account.ts";
 import { access } from "./access.ts";
 import { audit } from "./audit.ts";
 import { comparison } from "./comparison.ts";
@@ -19,6 +20,7 @@ import { verdict } from "./verdict.ts";
 
 export const zhCN = {
   access,
+  account,
   audit,
   comparison,
   dashboard,

@@ -12,6 +12,7 @@ import { makeEnrolment } from "../../../service/access/enrolments.ts";
 import { ensureUnit } from "../../../service/access/units.ts";
 import { createApp } from "../../../service/app.ts";
 import type { Database } from "../../../service/db/database.ts";
+import { firstRunText } from "../../../service/first-run.ts";
 import { migrate } from "../../../service/db/migrate.ts";
 import { openDatabase } from "../../../service/db/open.ts";
 import { NOW, batchOf } from "./seed.ts";
@@ -20,6 +21,8 @@ export interface Running {
   address: string;
   auditor: string;
   admin: string;
+  /** the one-time link that the first run prints */
+  firstLink(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -75,8 +78,10 @@ export async function startService(): Promise<Running> {
 
   const server = serve({ fetch: timeless(app.fetch), port: 0, hostname: "127.0.0.1" });
   await new Promise((listening) => server.once("listening", listening));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    address,
+    firstLink: async () => /http\S+/.exec((await firstRunText(app.deps, address)) ?? "")?.[0] ?? "",
     auditor,
     admin,
     async stop() {
