@@ -25,11 +25,11 @@ export async function bench(): Promise<void> {
     for (const [name, draw] of Object.entries(TECHNOLOGIES)) {
       const small = await open(draw(1000));
       const one = await small.evaluate(() => (globalThis as unknown as InPage).bench.measure());
+      const marked = await small.evaluate(() => (globalThis as unknown as InPage).bench.mark());
       const change = await small.evaluate(() => (globalThis as unknown as InPage).bench.change());
       await small.close();
       const large = await open(draw(5000));
       const many = await large.evaluate(() => (globalThis as unknown as InPage).bench.measure());
-      const marked = await large.evaluate(() => (globalThis as unknown as InPage).bench.mark());
       await large.close();
       say(
         `reading · ${name}: ${one.reading.toFixed(1)} ms for 1,000 rows, ${(one.reading / one.loop).toFixed(1)} × the bare loop (${one.loop.toFixed(2)} ms); ` +
