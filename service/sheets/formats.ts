@@ -1,6 +1,7 @@
 import type { ReportDocument } from "../routes/shapes/report.ts";
 import { csvOf } from "./csv.ts";
 import { parquetOf } from "./parquet.ts";
+import { withoutClock } from "./without-clock.ts";
 import { xlsxOf } from "./xlsx.ts";
 
 /** What a report can be had as, with its media type. */
@@ -23,7 +24,7 @@ export async function rendered(
     case "csv":
       return new Uint8Array(Buffer.from(csvOf(document)));
     case "xlsx":
-      return new Uint8Array(await xlsxOf(document));
+      return withoutClock(await xlsxOf(document));
     case "parquet":
       return new Uint8Array(parquetOf(document));
   }
