@@ -104,6 +104,8 @@ async function passes(copy: string, tests: readonly string[], most = 600_000): P
     "--bail",
     "1",
     "--no-isolate",
+    "--test-timeout",
+    "120000",
     ...tests,
   ];
   try {
