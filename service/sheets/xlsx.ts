@@ -1,10 +1,11 @@
-import writeExcel, { type CellObject, type SheetData } from "write-excel-file/node";
+import writeExcel, { type CellObject, type Sheet, type SheetData } from "write-excel-file/node";
 import { strings } from "#shared/strings/strings.ts";
 import { earliest } from "#shared/time/moment.ts";
 import { type Instant, offsetMs } from "#shared/time/instant.ts";
 import type { Cell, Column, ReportDocument } from "../routes/shapes/report.ts";
 import { aboutRows } from "./about.ts";
 import { NO_FIGURE, headerOf, printable } from "./cell-text.ts";
+import { type FileContent, printSetup } from "./print-setup.ts";
 
 const HEADER = {
   fontWeight: "bold",
@@ -43,7 +44,7 @@ export async function xlsxOf(document: ReportDocument): Promise<Uint8Array> {
     },
     { value: printable(text), type: String, wrap: true },
   ]);
-  const made = writeExcel([
+  const sheets: Sheet<FileContent>[] = [
     {
       sheet: texts.figures,
       data,
@@ -53,8 +54,9 @@ export async function xlsxOf(document: ReportDocument): Promise<Uint8Array> {
       orientation: "landscape",
     },
     { sheet: texts.about, data: about, columns: [{ width: 22 }, { width: 100 }] },
-  ]);
-  return made.toBuffer();
+  ];
+  const features = [printSetup(printable(document.title), texts.figures)];
+  return writeExcel(sheets, { features }).toBuffer();
 }
 
 function cellOf(value: Cell, { type }: Column): CellObject {

@@ -144,3 +144,35 @@ test("the header stays in sight, and the second sheet says what every figure mea
   ])
     expect(about).toContain(part);
 });
+
+test("it prints on A4, fitted to the width, with the head on every page, and stands in the order that readers want", async () => {
+  const files = unzipSync(await xlsxOf({ ...document, title: "甲&乙 <报表>" }));
+  const text = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+  const sheet = text("xl/worksheets/sheet1.xml");
+  expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+  expect(sheet).toMatch(
+    /<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/,
+  );
+  expect(sheet).toContain("&amp;C甲&amp;&amp;乙 &lt;报表&gt;</oddHeader>");
+  expect([...sheet.matchAll(/<pageSetup /g)].length).toBe(1);
+  const order = ["<sheetPr", "<sheetViews", "<cols", "<sheetData", "<pageSetup", "<headerFooter"];
+  const places = order.map((tag) => sheet.indexOf(tag));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(places[0]).toBeGreaterThan(0);
+  expect(text("xl/workbook.xml")).toMatch(
+    /<\/sheets>.*<definedName name="_xlnm.Print_Titles" localSheetId="0">'数据'!\$1:\$1<\/definedName>/s,
+  );
+});
+
+test("a mean keeps its fraction: 1.5 is never shown as 2", async () => {
+  const bytes = await xlsxOf({
+    ...document,
+    rows: [
+      { key: "m", cells: { a: "甲", b: 1.5, c: null, d: null, e: null }, empty: {}, open: {} },
+    ],
+  });
+  expect(strFromU8(unzipSync(bytes)["xl/styles.xml"] ?? new Uint8Array())).toContain('"0.00"');
+  expect(
+    csvOf({ ...document, rows: [{ key: "m", cells: { b: 1.5 }, empty: {}, open: {} }] }),
+  ).toContain(",1.5,");
+});
