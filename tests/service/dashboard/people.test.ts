@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser, Page } from "playwright-core";
 import { hotp, STEP_MS } from "../../../service/access/totp.ts";
+import { base32Bytes } from "../access/base32-bytes.ts";
 import { openWindow, startBrowser } from "./browser.ts";
 import { NOW } from "./seed.ts";
 import { type Running, startService } from "./service.ts";
@@ -106,7 +107,7 @@ test("a second factor: the QR code is drawn by the page, the codes are shown onc
   await shot(page, "second-factor");
   const secret = (await page.locator(".enrol-factor code").innerText()).replace(/ /g, "");
   const codeAt = (step: number): string =>
-    hotp(fromBase32(secret), Math.floor(NOW / STEP_MS) + step);
+    hotp(base32Bytes(secret), Math.floor(NOW / STEP_MS) + step);
   await fill(page, { "6 位验证码": codeAt(0) });
   await page.locator(".enrol-factor").getByLabel("当前密码").fill(PASSWORD);
   await page.getByRole("button", { name: "确认启用" }).click();
@@ -147,9 +148,3 @@ test("a system administrator renames a unit and imports others; what was before 
   await shot(page, "units");
   expect(faults).toEqual([]);
 }, 60_000);
-
-function fromBase32(text: string): Uint8Array {
-  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const bits = [...text].map((c) => alphabet.indexOf(c).toString(2).padStart(5, "0")).join("");
-  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
-}
