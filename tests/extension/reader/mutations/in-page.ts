@@ -143,7 +143,7 @@ const mutants = {
         ...mutant,
         ms: best.ms,
         step: best.step,
-        rows: judged.verdicts.length,
+        rows: page.querySelectorAll("tr,[role=row]").length,
         ...(threw !== undefined && { threw }),
         wrong: calls
           .filter(({ kind, truth }) => isLate(kind) && !truth)

@@ -16,7 +16,7 @@ for (const { subject, mutation, seed: own, wrong, threw } of outcomes) {
 const slowest = [...outcomes].sort((a, b) => b.ms - a.ms).slice(0, 8);
 for (const { subject, mutation, seed: own, ms, step, rows } of slowest)
   console.log(
-    `slow: ${nameOf(subject)} · ${mutation} · ${own}: ${ms.toFixed(0)} ms, step ${step.toFixed(0)} ms, ${rows} cases`,
+    `slow: ${nameOf(subject)} · ${mutation} · ${own}: ${ms.toFixed(0)} ms, step ${step.toFixed(0)} ms, ${rows} rows`,
   );
 const sum = (of: (each: (typeof outcomes)[number]) => number): number =>
   outcomes.reduce((all, each) => all + of(each), 0);
