@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { READERS } from "../access/roles.ts";
+import { lookedBy } from "../derived/looked.ts";
 import type { Asks } from "../http/deps.ts";
 import { answered } from "../http/etag.ts";
 import { Problem } from "../http/problem.ts";
@@ -105,6 +106,8 @@ export async function makeReport(
         filter: { cohort: "started", ...bounds, department, item, portal },
         carried: { unit, asOf },
         params,
+        units: [...scope.units.values()],
+        looked: () => lookedBy(asks.db, { units, ...bounds, portal, asOf: scope.asOf }),
         unit: scope.root?.path ?? null,
         now: asks.now(),
         language: scope.language,
