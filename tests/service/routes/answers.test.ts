@@ -13,11 +13,10 @@ const UNIT = "青屿市/政务服务中心";
 async function aFilledService() {
   const service = await aService();
   const device = await service.device(UNIT);
-  const limit = { amount: 5, unit: "workday" };
   const facts = (n: number) => ({
     department: n % 2 === 0 ? "市监局" : "住建局",
     acceptedAt: momentOf((NOW - (n % 3) * 86_400_000) as Instant, undefined, "day"),
-    promisedLimit: limit,
+    promisedLimit: { amount: 5, unit: "workday" } as const,
   });
   const sights = Array.from({ length: 9 }, (_, n) => aSight(2 + n, n, facts(n)));
   await device.send([aLook(1), ...sights]);
