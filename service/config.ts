@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { CASE_KEY_HASHES, type CaseKeyHash } from "./access/keyed-hash.ts";
 
 /** Every key, with what to do when it is wrong. Empty counts as not set. A secret is never shown. */
 const KEYS = {
@@ -26,6 +27,10 @@ const KEYS = {
   DEVICE_KEYS: {
     schema: z.enum(["optional", "required"]),
     fix: "须为 optional 或 required（要求每台终端持有密钥）。optional or required.",
+  },
+  CASE_KEY_HASH: {
+    schema: z.enum(CASE_KEY_HASHES),
+    fix: "须为 sha256 或 sm3（国密），首次运行前设定。sha256 or sm3, set before the first run.",
   },
   RATE_LIMITS: {
     schema: z.enum(["on", "off"]),
@@ -76,6 +81,7 @@ export interface Config {
   databaseReplicaUrl?: string;
   /** whether a device without a key of its own is served */
   deviceKeys: "optional" | "required";
+  caseKeyHash: CaseKeyHash | undefined;
   rateLimits: boolean;
   publicUrl: URL | null;
   behindProxy: boolean;
@@ -111,6 +117,7 @@ export function configFrom(settings: Settings): Config {
     databaseAuthToken: read("DATABASE_AUTH_TOKEN"),
     ...(replica !== undefined && { databaseReplicaUrl: replica }),
     deviceKeys: read("DEVICE_KEYS") ?? "optional",
+    caseKeyHash: read("CASE_KEY_HASH"),
     rateLimits: read("RATE_LIMITS") !== "off",
     publicUrl: urlOf(read("SHIXIAN_URL")),
     behindProxy: read("SHIXIAN_BEHIND_PROXY") === "1",

@@ -187,6 +187,7 @@ export const redacted = (config: Config): Record<string, string | number> => ({
   data: config.data,
   databaseUrl: config.databaseUrl.replace(/\/\/[^@/]*@/, "//…@").replace(/\?.*$/, ""),
   deviceKeys: config.deviceKeys,
+  caseKeyHash: config.caseKeyHash ?? "as at the first run",
   rateLimits: config.rateLimits ? "on" : "off",
   databaseAuthToken: config.databaseAuthToken === undefined ? "not set" : "set",
 });

@@ -29,7 +29,7 @@ export async function openWorld(
   } = {},
 ): Promise<World> {
   const { print, thread = false } = options;
-  const keys = keysIn(config.data, randomBytes);
+  const keys = keysIn(config.data, randomBytes, config.caseKeyHash);
   const { databaseUrl: url, databaseReplicaUrl: replicaUrl, databaseAuthToken: authToken } = config;
   const bare = openDatabase(url, { authToken });
   await migrate(bare, Date.now());

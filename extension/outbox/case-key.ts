@@ -1,23 +1,32 @@
+import { sm3 } from "sm-crypto-v2";
 import { type CaseIdentity, caseKeyText } from "#shared/case/case-key.ts";
 
-/** Names cases by HMAC-SHA-256. Only in the background: plain-HTTP pages have no `crypto.subtle`, and must not hold the secret. */
-export async function caseKeys(secretBase64: string) {
-  const bytes = Uint8Array.from(atob(secretBase64), (c) => c.charCodeAt(0));
-  const key = await crypto.subtle.importKey(
-    "raw",
-    bytes,
-    { name: "HMAC", hash: "SHA-256" },
-    false,
-    ["sign"],
-  );
+/** GB/T 32905 SM3 where the deployer requires it, else SHA-256. */
+export type CaseKeyHash = "sha256" | "sm3";
+
+/** Names cases by HMAC. Only in the background: plain-HTTP pages have no `crypto.subtle`, and must not hold the secret. */
+export async function caseKeys(secretBase64: string, hash: CaseKeyHash = "sha256") {
+  const secret = Uint8Array.from(atob(secretBase64), (c) => c.charCodeAt(0));
+  const sign = hash === "sm3" ? bySm3(secret) : await bySha256(secret);
   /** 64 hex digits, or `undefined` when the page does not tell the case apart from others */
   return async (id: CaseIdentity): Promise<string | undefined> => {
     const text = caseKeyText(id);
-    return text === undefined
-      ? undefined
-      : hex(await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(text)));
+    return text === undefined ? undefined : sign(new TextEncoder().encode(text));
   };
 }
+
+type Sign = (text: Uint8Array<ArrayBuffer>) => string | Promise<string>;
+
+async function bySha256(secret: Uint8Array<ArrayBuffer>): Promise<Sign> {
+  const algorithm = { name: "HMAC", hash: "SHA-256" };
+  const key = await crypto.subtle.importKey("raw", secret, algorithm, false, ["sign"]);
+  return async (text) => hex(await crypto.subtle.sign("HMAC", key, text));
+}
+
+const bySm3 =
+  (secret: Uint8Array): Sign =>
+  (text) =>
+    sm3(text, { key: secret, mode: "hmac" });
 
 export const hex = (buffer: ArrayBuffer): string =>
   Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");

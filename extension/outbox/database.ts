@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { CaseKeyHash } from "./case-key.ts";
 import type { Recorded } from "#shared/case/observation.ts";
 import { queue } from "./migrations/0001-queue.ts";
 
@@ -40,6 +41,8 @@ export interface Enrolment {
   unit: { id: string; name: string };
   /** base64; keys the case numbers */
   caseKeySecret: string;
+  /** of the HMAC; SHA-256 when absent */
+  caseKeyHash?: CaseKeyHash | undefined;
   enrolledAt: number;
 }
 

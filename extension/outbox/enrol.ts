@@ -7,6 +7,7 @@ const answer = z.object({
   token: z.string().min(20),
   unit: z.object({ id: z.union([z.string(), z.number()]).transform(String), name: z.string() }),
   caseKeySecret: z.string().min(40),
+  caseKeyHash: z.enum(["sha256", "sm3"]).optional(),
 });
 
 export type EnrolFailure =
@@ -77,11 +78,16 @@ export async function enrol(
   if (!parsed.success) return { ok: false, failure: "not-a-service" };
   const enrolment: Enrolment = { address, ...parsed.data, enrolledAt: now() };
 
-  if (before && before.caseKeySecret !== enrolment.caseKeySecret && (await anyWaits(db)))
+  if (before && !sameNames(before, enrolment) && (await anyWaits(db)))
     return { ok: false, failure: "other-device-waiting" };
   await become(db, enrolment, before, key);
   return { ok: true, enrolment };
 }
+
+/** Whether the same case has the same key under both. */
+const sameNames = (a: Enrolment, b: Enrolment): boolean =>
+  a.caseKeySecret === b.caseKeySecret &&
+  (a.caseKeyHash ?? "sha256") === (b.caseKeyHash ?? "sha256");
 
 const NOT_ACKNOWLEDGED = () => IDBKeyRange.bound(["sealed", 0], ["waiting", Infinity]);
 

@@ -100,7 +100,7 @@ async function nameCases(
   enrolment: Enrolment,
   draft: LookDraft,
 ): Promise<{ named: NamedCase[]; unidentified: number }> {
-  const keyOf = await caseKeys(enrolment.caseKeySecret);
+  const keyOf = await caseKeys(enrolment.caseKeySecret, enrolment.caseKeyHash);
   const byKey = new Map<string, NamedCase | "ambiguous">();
   let unidentified = 0;
   for (const one of draft.cases) {

@@ -1,7 +1,7 @@
-import { createHmac } from "node:crypto";
 import { caseKeyText } from "#shared/case/case-key.ts";
 import type { Database, Statement } from "../db/database.ts";
 import type { Keys } from "../http/deps.ts";
+import { keyedHash } from "./keyed-hash.ts";
 import type { Caller } from "./caller.ts";
 import { type Random, sameHash } from "./secrets.ts";
 import { seal, unseal } from "./seal.ts";
@@ -39,9 +39,9 @@ export const escalated = (
 });
 
 /** The key under which a case of that number is kept, for a portal that shows whole numbers. */
-export function keyOfNumber({ caseKey }: Keys, portal: string, caseNo: string): string | undefined {
+export function keyOfNumber(keys: Keys, portal: string, caseNo: string): string | undefined {
   const text = caseKeyText({ portal, caseNo });
-  return text === undefined ? undefined : createHmac("sha256", caseKey).update(text).digest("hex");
+  return text === undefined ? undefined : keyedHash(keys, text);
 }
 
 /** The service has only the hash: a number that somebody states is right or not, and cannot be invented. */

@@ -95,6 +95,7 @@ export const importCommand = (): Command =>
           db,
           log: app.log,
           caseKey: app.deps.keys.caseKey,
+          caseKeyHash: app.deps.keys.caseKeyHash,
           unit: (await ensureUnit(db, options.unit)).id,
           now,
           random: app.deps.random,

@@ -1,3 +1,4 @@
+import type { CaseKeyHash } from "../access/keyed-hash.ts";
 import { basename } from "node:path";
 import { WIRE_VERSION } from "#shared/case/observation.ts";
 import type { Look, Observation, Unreadable } from "#shared/case/observation.ts";
@@ -35,6 +36,7 @@ export interface ImportInto {
   db: Database;
   log: ObservationLog;
   caseKey: Uint8Array;
+  caseKeyHash?: CaseKeyHash | undefined;
   unit: number;
   now: number;
   random: Random;
@@ -158,6 +160,7 @@ async function run(
     portal: `file:${device.name}`,
     until: until as Instant,
     caseKey: target.caseKey,
+    caseKeyHash: target.caseKeyHash,
     reader: `import ${target.program}`,
   });
   const sent = await send(records, device.id, target, (stored) =>

@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { type CaseKeyHash, keyedHash } from "../access/keyed-hash.ts";
 import { caseKeyText, caseMask } from "#shared/case/case-key.ts";
 import type { Look, Observation, Unreadable } from "#shared/case/observation.ts";
 import type { Instant } from "#shared/time/instant.ts";
@@ -18,6 +18,7 @@ export interface RecordsOf {
   unreadable: readonly Unreadable[];
   until: Instant;
   caseKey: Uint8Array;
+  caseKeyHash?: CaseKeyHash | undefined;
   reader: string;
 }
 
@@ -51,7 +52,7 @@ export function* recordsOf(source: RecordsOf): Generator<Look | Observation> {
       ...(since !== undefined && { since }),
     });
     if (text === undefined) continue;
-    const caseKey = createHmac("sha256", source.caseKey).update(text).digest("hex");
+    const caseKey = keyedHash(source, text);
     for (const sight of sightsOfCase(one, until)) {
       const clean = withoutPersonal(sight.facts);
       yield {

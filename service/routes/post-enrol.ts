@@ -45,6 +45,7 @@ export const postEnrol = openRoute(
       token: made.token,
       unit: { id: unit.id, name: unit.name, path: unit.path },
       caseKeySecret: Buffer.from(keys.caseKey).toString("base64"),
+      caseKeyHash: keys.caseKeyHash ?? "sha256",
       service: { name: "时限 Shixian", version: program, wireVersion: WIRE_VERSION },
     };
   },

@@ -110,6 +110,7 @@ async function imported(
       db,
       log,
       caseKey: keys.caseKey,
+      caseKeyHash: keys.caseKeyHash,
       unit: where.id,
       now,
       random,

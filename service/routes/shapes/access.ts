@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CASE_KEY_HASHES } from "../../access/keyed-hash.ts";
 import { ROLES } from "../../access/roles.ts";
 import { unitRef } from "./common.ts";
 
@@ -25,6 +26,8 @@ export const enrolAnswer = z
     unit: unitRef,
     /** base64 of 32 bytes: the key with which case numbers are hashed before they leave the browser */
     caseKeySecret: z.string(),
+    /** of the HMAC: SHA-256, or SM3 where the deployer requires it */
+    caseKeyHash: z.enum(CASE_KEY_HASHES),
     service: z.object({ name: z.string(), version: z.string(), wireVersion: z.int() }),
   })
   .meta({ id: "EnrolAnswer" });
