@@ -3,10 +3,11 @@ import { strings } from "#shared/strings/strings.ts";
 import type { Instant } from "#shared/time/instant.ts";
 import { momentOf } from "#shared/time/moment.ts";
 import type { Row } from "../routes/shapes/report.ts";
+import { caseRow } from "./case-row.ts";
 import type { JudgedCase } from "./judged-case.ts";
 import { startedAt } from "./population.ts";
 import type { Question, Report } from "./report.ts";
-import { column, rowMaker, shown } from "./rows.ts";
+import { column, shown } from "./rows.ts";
 import { naturalDays, workingDays } from "./working-time.ts";
 
 const params = z.strictObject({ most: z.coerce.number().int().min(1).max(1000).default(50) });
@@ -63,12 +64,8 @@ function row(question: Question<Params>, each: JudgedCase): Row {
   const { asOf } = cases;
   const { audit, report, verdict: words } = strings(language);
   const { timeline, verdict } = each;
-  const { department = "", item = "" } = timeline;
   const today = momentOf(asOf as Instant, undefined, "day");
-  const make = rowMaker(question, `case:${each.key}`, { department, item, state: "open" });
-  make.text("mask", each.mask);
-  make.text("department", shown(department, language));
-  make.text("item", shown(item, language));
+  const make = caseRow(question, each);
   make.text("step", shown(timeline.step ?? "", language));
   make.text("startedAt", startedAt(timeline));
   make.text(

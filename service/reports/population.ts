@@ -4,7 +4,7 @@ import type { Timeline } from "#shared/case/timeline.ts";
 import { FINDING_IDS } from "#shared/limit/findings/finding.ts";
 import { VERDICT_KINDS, type Verdict } from "#shared/limit/verdict.ts";
 import { latest, momentOf } from "#shared/time/moment.ts";
-import { day } from "#shared/time/day.ts";
+import { type Day, day } from "#shared/time/day.ts";
 import { BUCKETS } from "#shared/limit/bucket.ts";
 import { dayText } from "../routes/shapes/common.ts";
 import type { CaseView } from "../facts/case-view.ts";
@@ -42,6 +42,8 @@ export const populationQuery = z.object({
   /** working days since it started: from, inclusive, and up to, exclusive */
   ageFrom: z.coerce.number().min(0).optional(),
   ageTo: z.coerce.number().min(0).optional(),
+  /** had started and not ended when this day was over */
+  openOn: dayText.optional(),
   /** natural days by which it was closed before its due day, negative when after: from and to, both inclusive */
   slackFrom: z.coerce.number().int().optional(),
   slackTo: z.coerce.number().int().optional(),
@@ -112,6 +114,7 @@ function hasAll(each: CaseView, q: Partial<PopulationQuery>): boolean {
   if (q.keys && !q.keys.includes(each.key)) return false;
   if (q.project !== undefined && q.project !== each.project) return false;
   if (q.seenBy && !each.units.some((unit) => q.seenBy?.includes(unit))) return false;
+  if (q.openOn !== undefined && !openOn(each, day(q.openOn))) return false;
   if (q.slackFrom !== undefined || q.slackTo !== undefined) {
     const slack = slackOf(each);
     if (slack === undefined || slack < (q.slackFrom ?? -Infinity)) return false;
@@ -124,6 +127,10 @@ function hasAll(each: CaseView, q: Partial<PopulationQuery>): boolean {
   if (q.finding && !each.state.findings.includes(q.finding)) return false;
   return q.has === undefined || q.has.every((id) => HAS[id](each));
 }
+
+/** Closed without anybody telling when, it was open on no day that can be named. */
+const openOn = ({ open, startedDay, closedDay }: CaseView, d: Day): boolean =>
+  startedDay <= d && (open || (closedDay !== undefined && closedDay > d));
 
 /** Natural days from its closing to its due day; `undefined` while it is open, or where either is not told. */
 export const slackOf = ({

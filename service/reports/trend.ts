@@ -5,7 +5,7 @@ import { type Instant, dayOf } from "#shared/time/instant.ts";
 import { PERIODS, periodsBetween } from "#shared/time/period.ts";
 import type { CaseSet } from "../facts/case-set.ts";
 import type { Question, Report } from "./report.ts";
-import { column, rowMaker } from "./rows.ts";
+import { column, queryText, rowMaker } from "./rows.ts";
 
 const params = z.strictObject({ by: z.enum(PERIODS).default("month") });
 type Params = z.infer<typeof params>;
@@ -127,5 +127,8 @@ function row(question: Question<Params>, flow: Flow, from: Day, to: Day) {
   make.count("passed", { cohort: "due", passed: "yes" });
   make.count("passedOnTime", { cohort: "due", passed: "yes", verdict: ["closed-on-time"] });
   make.rate("onTimeRate", "passedOnTime", "passed");
-  return make.done();
+  const made = make.done();
+  const whole = { ...filter, from: undefined, to: undefined, openOn: clipped.to };
+  made.open.openAtEnd = queryText(whole, question.carried);
+  return made;
 }

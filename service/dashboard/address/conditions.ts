@@ -6,6 +6,7 @@ export const CONDITIONS = [
   "through",
   "ageFrom",
   "ageTo",
+  "openOn",
   "slackFrom",
   "slackTo",
   "transferTo",

@@ -38,6 +38,7 @@ export const evidence: Pick<Strings["dashboard"], keyof typeof source> = {
       through: (of) => `Entered the step ${of}`,
       ageFrom: (of) => `At least ${of} working days old`,
       ageTo: (of) => `Less than ${of} working days old`,
+      openOn: (of) => `Open at the end of ${of}`,
       slackFrom: (of) =>
         of === "0" ? "Closed by its due day" : `Closed at least ${of} days before its due day`,
       slackTo: (of) =>

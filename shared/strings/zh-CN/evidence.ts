@@ -33,6 +33,7 @@ export const evidence = {
       through: (of: string) => `经过环节：${of}`,
       ageFrom: (of: string) => `已历 ${of} 个工作日以上（含）`,
       ageTo: (of: string) => `已历不足 ${of} 个工作日`,
+      openOn: (of: string) => `${of} 日终尚未办结`,
       slackFrom: (of: string): string =>
         of === "0" ? "不晚于到期日办结" : `比到期日早 ${of} 天以上（含）办结`,
       slackTo: (of: string): string =>
