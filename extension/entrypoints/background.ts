@@ -1,3 +1,4 @@
+import "../old-browsers.ts";
 import { defineBackground } from "wxt/utils/define-background";
 import { browser } from "wxt/browser";
 import type { HouseRules } from "#shared/limit/house-rules.ts";

@@ -1,3 +1,4 @@
+import "../old-browsers.ts";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import type { Instant } from "#shared/time/instant.ts";
 import { enabled, houseRules, language, portals } from "../settings/settings.ts";

@@ -1,3 +1,4 @@
+import "../old-browsers.ts";
 import { type ComponentType, StrictMode, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { type Language, type Strings, strings } from "#shared/strings/strings.ts";

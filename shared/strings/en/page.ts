@@ -80,6 +80,14 @@ export const page: Strings["page"] = {
     wholeDays: (days) => (days > 0 ? plural(days, "day") : "same day"),
   },
   unreadableWhy: {
+    "columns-shifted":
+      "head and rows have different numbers of columns: which is which cannot be told",
+    "columns-may-be-swapped": "two columns of dates cannot be told apart and may be exchanged",
+    "dates-contradict": "the dates of this row contradict each other",
+    "row-incomplete": "this row lacks a cell",
+    unsure: "not sure enough to be used",
+    unnamed: "the header cannot be understood",
+    "taken-by-another": "another column says it more surely",
     personal: "holds personal data and was not taken",
     unparsable: "could not be read with certainty",
     ambiguous: "could mean several things",

@@ -78,6 +78,13 @@ export const page = {
     wholeDays: (days: number) => (days > 0 ? `${days}天` : "当日"),
   },
   unreadableWhy: {
+    "columns-shifted": "表头与各行列数不一致，无法确定哪列是哪列",
+    "columns-may-be-swapped": "两列日期无法区分，可能互换",
+    "dates-contradict": "本行各日期先后矛盾",
+    "row-incomplete": "本行缺少单元格",
+    unsure: "把握不足，未采用",
+    unnamed: "列名无法确定含义",
+    "taken-by-another": "已有更确切的一列",
     personal: "含个人信息，未采集",
     unparsable: "内容无法准确识别",
     ambiguous: "含义不唯一，无法确定",
