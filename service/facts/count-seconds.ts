@@ -5,7 +5,7 @@ const MOST = 2 ** 31;
 
 /** Durations in days, each a whole number of seconds, gathered in a column and then counted. */
 export class Durations {
-  #keys = new Float64Array(1024);
+  #keys = new Float64Array(64);
   #n = 0;
   readonly #entries: number[] = [];
 

@@ -1,10 +1,10 @@
 import { isDropped } from "#shared/case/status.ts";
-import type { Life } from "#shared/statistics/life.ts";
 import { type Survival, kaplanMeier } from "#shared/statistics/kaplan-meier.ts";
 import type { Day } from "#shared/time/day.ts";
 import { type Instant, dayOf } from "#shared/time/instant.ts";
 import type { CaseSet } from "./case-set.ts";
 import type { CaseView } from "./case-view.ts";
+import { Durations } from "./count-seconds.ts";
 
 /** How long cases took until they were closed, in natural days between dates. */
 export interface Histories {
@@ -21,50 +21,48 @@ export interface Histories {
 export function historiesOf(cases: CaseSet): Histories {
   const today = dayOf(cases.asOf as Instant);
   const whole = portalsWithClosed(cases);
-  const items = new Map<string, Life[]>();
-  const steps = new Map<string, Life[]>();
-  const add = (to: Map<string, Life[]>, key: string, life: Life | undefined): void => {
-    if (!life) return;
-    const lives = to.get(key);
-    if (lives) lives.push(life);
-    else to.set(key, [life]);
-  };
+  const items = new Map<string, Durations>();
+  const steps = new Map<string, Map<string, Durations>>();
   cases.each((seen) => {
     if (seen.acceptedDay !== undefined)
-      add(items, seen.item, lifeFrom(seen.acceptedDay, seen, today, !whole.has(seen.portal)));
+      addLife(of(items, seen.item), seen.acceptedDay, seen, today, !whole.has(seen.portal));
   });
   cases.eachStay(({ step, enteredDay }, seen) => {
-    if (enteredDay !== undefined)
-      add(
-        steps,
-        `${seen.item}\n${step}`,
-        lifeFrom(enteredDay, seen, today, !whole.has(seen.portal)),
-      );
+    if (enteredDay === undefined) return;
+    let own = steps.get(seen.item);
+    if (!own) steps.set(seen.item, (own = new Map()));
+    addLife(of(own, step), enteredDay, seen, today, !whole.has(seen.portal));
   });
-  const curves = new Map<string, Survival>();
-  const curve = (from: Map<string, Life[]>, key: string): Survival => {
-    const id = `${from === items ? "i" : "s"}${key}`;
-    const known = curves.get(id);
+  const curves = new Map<Durations | undefined, Survival>();
+  const curve = (lives: Durations | undefined): Survival => {
+    const known = curves.get(lives);
     if (known) return known;
-    const made = kaplanMeier(from.get(key) ?? []);
-    curves.set(id, made);
+    const made = kaplanMeier(lives?.counts() ?? []);
+    curves.set(lives, made);
     return made;
   };
   return {
-    ofItem: (item) => curve(items, item),
-    ofStep: (item, step) => curve(steps, `${item}\n${step}`),
+    ofItem: (item) => curve(items.get(item)),
+    ofStep: (item, step) => curve(steps.get(item)?.get(step)),
   };
 }
 
-function lifeFrom(from: Day, seen: CaseView, today: Day, truncated: boolean): Life | undefined {
-  const { open, closedDay, traits } = seen;
+function of(lives: Map<string, Durations>, name: string): Durations {
+  const found = lives.get(name);
+  if (found) return found;
+  const made = new Durations();
+  lives.set(name, made);
+  return made;
+}
+
+function addLife(to: Durations, from: Day, seen: CaseView, today: Day, truncated: boolean): void {
+  const { open, closedDay } = seen;
+  if (!open && closedDay === undefined) return;
   const last = Math.min(dayOf(seen.lastSeenAt as Instant), today);
-  if (!open && closedDay === undefined) return undefined;
-  const time = (open ? last : (closedDay ?? last)) - from;
-  if (time < 0) return undefined;
-  const event = !open && !(traits.status !== null && isDropped(traits.status));
+  const { status } = seen.traits;
+  const event = !open && !(status !== null && isDropped(status));
   const entry = truncated ? dayOf(seen.firstSeenAt as Instant) - from : 0;
-  return { time, event, ...(entry > 0 && { entry }) };
+  to.add((open ? last : (closedDay ?? last)) - from, event, Math.max(0, entry));
 }
 
 function portalsWithClosed(cases: CaseSet): ReadonlySet<string> {

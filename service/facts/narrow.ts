@@ -23,6 +23,7 @@ const PARTS: readonly (readonly (keyof Query)[])[] = [
   ["ageFrom", "ageTo"],
   ["cohort"],
   ["verdict", "bucket", "passed"],
+  ["slackFrom", "slackTo"],
 ];
 
 /** A query but for its window, part by part. */
@@ -77,6 +78,15 @@ export function narrowed(at: MomentTable, rows: Uint32Array, part: Query): Uint3
         (passed === undefined || state.passed === (passed === "yes")),
     );
     return kept(rows, (row) => fits[at.state[row] ?? 0] === 1);
+  }
+  if (part.slackFrom !== undefined || part.slackTo !== undefined) {
+    const { slackFrom = -Infinity, slackTo = Infinity } = part;
+    const dueDay = cohortDay(at, "due");
+    return kept(rows, (row) => {
+      const [closed, due] = [cases.closedDay[row] ?? NO_DAY, dueDay(row)];
+      const told = closed !== NO_DAY && due !== NO_DAY && ((cases.flags[row] ?? 0) & OPEN) === 0;
+      return told && due - closed >= slackFrom && due - closed <= slackTo;
+    });
   }
   const view = new ColumnView(at);
   return kept(rows, (row) => {

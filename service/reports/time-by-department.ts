@@ -1,8 +1,8 @@
-import { closedOnlyPercentile } from "#shared/statistics/closed-only.ts";
+import { closedOnlyOf } from "#shared/statistics/closed-only.ts";
 import { kaplanMeier } from "#shared/statistics/kaplan-meier.ts";
-import type { Life } from "#shared/statistics/life.ts";
 import { quantile } from "#shared/statistics/quantile.ts";
 import { strings } from "#shared/strings/strings.ts";
+import { Durations } from "../facts/count-seconds.ts";
 import type { Row } from "../routes/shapes/report.ts";
 import { type Question, type Report, noParams } from "./report.ts";
 import { column, rowMaker, shown } from "./rows.ts";
@@ -11,8 +11,10 @@ import { column, rowMaker, shown } from "./rows.ts";
 interface Place {
   department: string;
   step: string;
-  stays: Life[];
-  waits: number[];
+  stays: Durations;
+  /** with a duration */
+  n: number;
+  waits: Durations;
   cases: Set<string>;
 }
 
@@ -41,32 +43,29 @@ export const timeByDepartment: Report<object> = {
   figures(question) {
     const { cases, filter, language } = question;
     const started = cases.where(filter);
-    const places = new Map<string, Place>();
+    const byDepartment = new Map<string, Map<string, Place>>();
     started.eachStay((stay, seen) => {
       const department = stay.department === "" ? seen.department : stay.department;
-      const key = `${department}\n${stay.step}`;
-      const place = places.get(key) ?? {
-        department,
-        step: stay.step,
-        stays: [],
-        waits: [],
-        cases: new Set<string>(),
-      };
-      places.set(key, place);
+      const place = placeOf(byDepartment, department, stay.step);
       if (place.cases.size <= MOST_KEYS) place.cases.add(seen.key);
-      if (stay.net !== undefined) place.stays.push({ time: stay.net, event: stay.left });
-      if (stay.gap !== undefined) place.waits.push(stay.gap);
+      const { net, gap } = stay;
+      if (net !== undefined) {
+        place.stays.add(net, stay.left);
+        place.n += 1;
+      }
+      if (gap !== undefined) place.waits.add(gap, true);
     });
-    const sizes = sum([...places.values()]);
+    const places = [...byDepartment.values()].flatMap((each) => [...each.values()]);
+    const sizes = sum(places);
     return {
       n: started.size,
-      rows: [...places.values()]
+      rows: places
         .sort(
           (a, b) =>
             Number(a.department === "") - Number(b.department === "") ||
             (sizes.get(b.department) ?? 0) - (sizes.get(a.department) ?? 0) ||
             a.department.localeCompare(b.department, "zh-CN") ||
-            b.stays.length - a.stays.length ||
+            b.n - a.n ||
             a.step.localeCompare(b.step, "zh-CN"),
         )
         .map((place) => row(question, place)),
@@ -76,10 +75,27 @@ export const timeByDepartment: Report<object> = {
   },
 };
 
+function placeOf(all: Map<string, Map<string, Place>>, department: string, step: string): Place {
+  let own = all.get(department);
+  if (!own) all.set(department, (own = new Map()));
+  let place = own.get(step);
+  if (!place) {
+    place = {
+      department,
+      step,
+      stays: new Durations(),
+      n: 0,
+      waits: new Durations(),
+      cases: new Set<string>(),
+    };
+    own.set(step, place);
+  }
+  return place;
+}
+
 const sum = (places: readonly Place[]): Map<string, number> => {
   const sizes = new Map<string, number>();
-  for (const { department, stays } of places)
-    sizes.set(department, (sizes.get(department) ?? 0) + stays.length);
+  for (const { department, n } of places) sizes.set(department, (sizes.get(department) ?? 0) + n);
   return sizes;
 };
 
@@ -90,18 +106,15 @@ function row(question: Question<object>, { department, step, stays, waits, cases
   const make = rowMaker(question, `${department}:${step}`, { keys: [...cases].sort() });
   make.text("department", shown(department, language));
   make.text("step", step);
-  const curve = kaplanMeier(stays);
+  const curve = kaplanMeier(stays.counts());
+  const waited = waits.counts();
   make.text("n", curve.n);
   make.text("left", curve.events);
   const none = curve.n === 0 ? empty["no-duration"] : undefined;
   make.figure("median", quantile(curve, 0.5), none ?? empty["not-reached"]);
   make.figure("p90", quantile(curve, 0.9), none ?? empty["percentile-not-reached"]);
-  make.text("waitingN", waits.length);
-  make.figure(
-    "waiting",
-    closedOnlyPercentile(waits, 0.5),
-    strings(language).measures.stepHeat.noWaiting,
-  );
+  make.text("waitingN", waited.n);
+  make.figure("waiting", closedOnlyOf(waited, 0.5), strings(language).measures.stepHeat.noWaiting);
   const made = make.done();
   if (cases.size > MOST_KEYS) delete made.open[""];
   return made;
