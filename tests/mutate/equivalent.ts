@@ -97,4 +97,22 @@ export const EQUIVALENT: readonly Equivalent[] = [
     from: " > ",
     why: "on the due day itself nothing lies between, and none of nothing is nothing",
   },
+  {
+    file: "shared/case/fold-pauses.ts",
+    line: "a === b ? 0 : a === undefined ? 1 : b === undefined ? -1 : a < b ? -1 : 1;",
+    from: " < ",
+    why: "equal ones were answered before",
+  },
+  {
+    file: "shared/limit/count.ts",
+    line: "if (to <= covered.to || from < covered.from) return calendar.count({ from, to });",
+    from: " <= ",
+    why: "what ends with the coverage has nothing beyond it to add",
+  },
+  {
+    file: "shared/limit/office.ts",
+    line: "if (paused.some((p) => p.to === Infinity && p.from <= instantAt(d, 0, office.zone)))",
+    from: " <= ",
+    why: "a pause from that midnight on is met one day later and says the same",
+  },
 ];
