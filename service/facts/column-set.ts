@@ -7,7 +7,7 @@ import { stepsOf } from "./column-steps.ts";
 import { NO_DAY } from "./column-names.ts";
 import { ColumnView } from "./column-view.ts";
 import type { MomentTable } from "./moment-table.ts";
-import { type Cohort, cohortDay, kept, narrowed, partsOf, windowOf } from "./narrow.ts";
+import { type Cohort, cohortDay, kept, narrowed, partsOf, statesOf, windowOf } from "./narrow.ts";
 import type { State } from "./state.ts";
 import { ColumnStay } from "./stay-view.ts";
 import { topRows } from "./top-rows.ts";
@@ -22,6 +22,7 @@ export class ColumnSet implements CaseSet {
   readonly #at: MomentTable;
   readonly #make: () => Uint32Array;
   #made: Uint32Array | undefined;
+  #counts: Uint32Array | undefined;
   readonly size: number;
   readonly #parts = new Map<string, ColumnSet>();
   readonly #groups = new Map<Dimension, Map<string, ColumnSet>>();
@@ -61,9 +62,33 @@ export class ColumnSet implements CaseSet {
     const key = JSON.stringify(part);
     const found = this.#parts.get(key);
     if (found) return found;
-    const made = new ColumnSet(this.#at, narrowed(this.#at, this.rows, part));
+    const states = statesOf(this.#at, part);
+    const made = states
+      ? this.#inStates(states)
+      : new ColumnSet(this.#at, narrowed(this.#at, this.rows, part));
     this.#parts.set(key, made);
     return made;
+  }
+
+  /** How many are in a state is known for all states after one look at the rows; which they are, only when that is asked. */
+  #inStates(takes: Uint8Array): ColumnSet {
+    const { state } = this.#at;
+    const counts = this.#stateCounts();
+    let size = 0;
+    for (let code = 0; code < counts.length; code++)
+      if (takes[code] === 1) size += counts[code] ?? 0;
+    return new ColumnSet(this.#at, {
+      size,
+      make: () => kept(this.rows, (row) => takes[state[row] ?? 0] === 1),
+    });
+  }
+
+  #stateCounts(): Uint32Array {
+    if (this.#counts) return this.#counts;
+    const { state, columns } = this.#at;
+    const counts = new Uint32Array(columns.states.values.length);
+    for (const row of this.rows) counts[state[row] ?? 0] = (counts[state[row] ?? 0] ?? 0) + 1;
+    return (this.#counts = counts);
   }
 
   /** A window is answered from the counts of the days, and its rows are looked for only when they are asked for. */
@@ -181,10 +206,8 @@ export class ColumnSet implements CaseSet {
   }
   /** each state with its number of cases */
   states(): [State, number][] {
-    const { state, columns } = this.#at;
-    const counts = new Uint32Array(columns.states.values.length);
-    for (const row of this.rows) counts[state[row] ?? 0] = (counts[state[row] ?? 0] ?? 0) + 1;
-    return columns.states.values.flatMap((each, code): [State, number][] => {
+    const counts = this.#stateCounts();
+    return this.#at.columns.states.values.flatMap((each, code): [State, number][] => {
       const n = counts[code] ?? 0;
       return n > 0 ? [[each, n]] : [];
     });

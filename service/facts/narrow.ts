@@ -66,19 +66,6 @@ export function narrowed(at: MomentTable, rows: Uint32Array, part: Query): Uint3
     return kept(rows, (row) => ((cases.flags[row] ?? 0) & OPEN) === open);
   }
   if (part.cohort === "closed") return kept(rows, (row) => ((cases.flags[row] ?? 0) & OPEN) === 0);
-  if (part.verdict || part.bucket || part.passed) {
-    const { verdict, bucket, passed } = part;
-    const fits = masked(
-      at,
-      part,
-      at.columns.states.values,
-      (state) =>
-        (verdict?.includes(state.verdict) ?? true) &&
-        (bucket?.includes(state.bucket) ?? true) &&
-        (passed === undefined || state.passed === (passed === "yes")),
-    );
-    return kept(rows, (row) => fits[at.state[row] ?? 0] === 1);
-  }
   if (part.slackFrom !== undefined || part.slackTo !== undefined) {
     const { slackFrom = -Infinity, slackTo = Infinity } = part;
     const dueDay = cohortDay(at, "due");
@@ -93,6 +80,21 @@ export function narrowed(at: MomentTable, rows: Uint32Array, part: Query): Uint3
     view.row = row;
     return matches(view, part);
   });
+}
+
+/** Which states a part of a query takes; `undefined` when it asks about anything else. */
+export function statesOf(at: MomentTable, part: Query): Uint8Array | undefined {
+  const { verdict, bucket, passed } = part;
+  if (!verdict && !bucket && !passed) return undefined;
+  return masked(
+    at,
+    part,
+    at.columns.states.values,
+    (state) =>
+      (verdict?.includes(state.verdict) ?? true) &&
+      (bucket?.includes(state.bucket) ?? true) &&
+      (passed === undefined || state.passed === (passed === "yes")),
+  );
 }
 
 function masked<T>(

@@ -11,9 +11,17 @@ import type { UnitRef, Versions } from "./shapes/common.ts";
 /** What every question about cases may say besides its filters. */
 export const askingQuery = {
   /** id or path of a unit at or below the caller's; its whole subtree is asked about */
-  unit: z.string().max(1000).optional(),
+  unit: z
+    .string()
+    .max(1000)
+    .optional()
+    .meta({ examples: ["青屿市/政务服务中心"] }),
   /** a day (its end) or an instant with its offset; nothing learnt later is used */
-  asOf: z.string().max(40).optional(),
+  asOf: z
+    .string()
+    .max(40)
+    .optional()
+    .meta({ examples: ["2026-11-20", "2026-11-20T10:00:00+08:00"] }),
   lang: z.enum(LANGUAGES).optional(),
 };
 

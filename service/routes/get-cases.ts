@@ -10,9 +10,26 @@ const query = z.strictObject({
   ...populationQuery.shape,
   ...askingQuery,
   /** the last characters of a number that one already knows */
-  q: z.string().trim().max(24).optional(),
-  page: z.coerce.number().int().min(1).default(1),
-  pageSize: z.coerce.number().int().min(1).max(500).default(50),
+  q: z
+    .string()
+    .trim()
+    .max(24)
+    .optional()
+    .meta({ examples: ["0042"] }),
+  /** pages do not overlap while nothing changes: what needs a person first, then by due time, start and key */
+  page: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(1)
+    .meta({ examples: [1, 2] }),
+  pageSize: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(500)
+    .default(50)
+    .meta({ examples: [50, 500] }),
 });
 
 /** Auditors list the cases behind a figure: the same filters as the reports, over the same subtree. */
