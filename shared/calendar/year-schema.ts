@@ -6,12 +6,10 @@ import type { CalendarYear, Overlay } from "./year.ts";
  * A year or an overlay that arrives as a file (an office without internet imports the new notice from a USB stick). Kept apart from
  * the calendar itself, so that the page carries no validator.
  */
-const iso = z
-  .string()
-  .refine((day) => parseDay(day) !== undefined, {
-    error: "不是存在的日期。not a day that exists",
-    abort: true,
-  });
+const iso = z.string().refine((day) => parseDay(day) !== undefined, {
+  error: "不是存在的日期。not a day that exists",
+  abort: true,
+});
 const text = z.string().trim().min(1).max(200);
 
 const notice = z

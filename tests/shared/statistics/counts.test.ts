@@ -21,9 +21,12 @@ test.each([
   [10, 0.725, 0.025, 4, 10],
   [1000, 0.5, 0.025, 469, 531],
   [5000, 0.99, 0.001, 4927, 4970],
-])("of %i trials of %f chance leaves at either end at most %f outside %i and %i", (n, p, tail, low, high) => {
-  expect(binomialLimits(n, p, tail)).toEqual({ low, high });
-});
+])(
+  "of %i trials of %f chance leaves at either end at most %f outside %i and %i",
+  (n, p, tail, low, high) => {
+    expect(binomialLimits(n, p, tail)).toEqual({ low, high });
+  },
+);
 
 test("what is certain leaves nothing to chance", () => {
   expect(binomialLimits(7, 1, 0.025)).toEqual({ low: 7, high: 7 });
