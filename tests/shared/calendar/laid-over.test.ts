@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { chinaCalendar } from "#shared/calendar/china.ts";
 import { overlaysWith, yearsWith } from "#shared/calendar/laid-over.ts";
 import { OVERLAYS } from "#shared/calendar/overlays/index.ts";
 import type { CalendarYear, Notice } from "#shared/calendar/year.ts";
 import { YEARS } from "#shared/calendar/years/index.ts";
+import { day } from "#shared/time/day.ts";
 
 const notice = (over: Partial<Notice>): Notice => ({
   title: "通知",
@@ -63,4 +65,19 @@ test("a region's years: an own file adds years and stands in the place of those 
   expect(all.find(({ id }) => id === "ningxia")).toEqual(
     OVERLAYS.find(({ id }) => id === "ningxia"),
   );
+});
+
+test("only a rest day is worked for another, or a weekday that an earlier notice had given off", () => {
+  const by = (off: readonly (readonly [string, string, string])[], makeUp: string) => () =>
+    chinaCalendar({
+      years: [
+        {
+          year: 2026,
+          notices: [notice({ off }), notice({ title: "后来", off: [], makeUp: [["补", makeUp]] })],
+        },
+      ],
+    }).kind(day(makeUp)).kind;
+  expect(by([], "2026-03-04")).toThrow(/rest day/);
+  expect(by([["停", "2026-03-04", "2026-03-04"]], "2026-03-04")()).toBe("make-up");
+  expect(by([], "2026-03-07")()).toBe("make-up");
 });

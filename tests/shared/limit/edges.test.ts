@@ -115,6 +115,14 @@ describe("where no notice reaches, bounds and never a guess", () => {
     const late = [{ from: "2027-06-01", ground: "hearing" as const }];
     expect(run("2026-12-28T10:00", workdays(8), late, rules)).toHaveProperty("latest");
   });
+  test("a pause that begins as the latest date ends takes nothing from it", () => {
+    const plain = run("2026-12-28T10:00", workdays(8), [], rules);
+    if (plain.kind !== "between" || !plain.latest) throw new Error(plain.kind);
+    const from = plain.latest.moment.replace("T10:00", "T10:01");
+    expect(run("2026-12-28T10:00", workdays(8), [{ from, ground: "hearing" }], rules)).toEqual(
+      plain,
+    );
+  });
   test("working hours too, where the office keeps the same hours every day", () => {
     const work = { amount: 8, unit: "work-hour" as const };
     const by = { regime: national, calendar: CHINA };

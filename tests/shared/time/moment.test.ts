@@ -110,3 +110,10 @@ test("half-open stretches meet without overlap, and joined they count once", () 
   ]);
   expect(length({ from: 5, to: 3 })).toBe(0);
 });
+
+test.each(["2026-09-24T24:00", "2026-09-24T10:60", "2026-09-24T10:00:60"])(
+  "%s is no time that exists",
+  (text) => {
+    expect(isMoment(text)).toBe(false);
+  },
+);
