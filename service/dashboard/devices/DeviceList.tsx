@@ -5,6 +5,7 @@ import { instantText } from "../ui/format.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Section } from "../ui/Section.tsx";
 import { Waiting } from "../ui/Waiting.tsx";
+import { DeviceTools } from "./DeviceTools.tsx";
 import { type Device, useFaults } from "./useFaults.ts";
 
 /** Each browser with what keeps its records from being complete; those with something wrong come first. */
@@ -15,14 +16,18 @@ export function DeviceList() {
     <Section title={words.list} lead={words.listLead}>
       <Waiting answer={answer}>
         {({ devices }) =>
-          devices.length === 0 ? <p className="notice">{words.none}</p> : <Table all={devices} />
+          devices.length === 0 ? (
+            <p className="notice">{words.none}</p>
+          ) : (
+            <Table all={devices} changed={answer.again} />
+          )
         }
       </Waiting>
     </Section>
   );
 }
 
-function Table({ all }: { all: readonly Device[] }) {
+function Table({ all, changed }: { all: readonly Device[]; changed(): void }) {
   const words = useWords().devices;
   const faultsOf = useFaults();
   const rows = all
@@ -38,6 +43,7 @@ function Table({ all }: { all: readonly Device[] }) {
             <th scope="col">{words.status}</th>
             <th scope="col">{words.lastSeen}</th>
             <th scope="col">{words.enrolledAt}</th>
+            <th scope="col">{words.change}</th>
           </tr>
         </thead>
         <tbody>
@@ -55,6 +61,9 @@ function Table({ all }: { all: readonly Device[] }) {
                 {device.lastSeenAt === null ? "" : instantText(device.lastSeenAt)}
               </td>
               <td className="date">{instantText(device.enrolledAt)}</td>
+              <td>
+                <DeviceTools device={device} changed={changed} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -204,6 +204,15 @@ export const dashboard: Strings["dashboard"] = {
     never: "never yet",
     byUnit: "Devices by unit",
     adminOnly: "Making a code needs an administrator's token.",
+    change: "Manage",
+    rename: "Rename",
+    newName: "Name of the device",
+    nameHint: "such as “Window 3”; never a person's name",
+    revoke: "Revoke",
+    revokeAsked:
+      "This is for good: the device needs a new code to be enrolled again. What it has sent stays.",
+    revokeSure: "Revoke it",
+    cancel: "Cancel",
     list: "Each device",
     listLead:
       "Missing records, long silence, a wrong clock and a copied browser profile all make the figures smaller than the truth. Devices with something wrong come first.",

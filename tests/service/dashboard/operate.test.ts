@@ -157,3 +157,22 @@ test("devices with gaps, silence, a wrong clock or a copied profile come first a
   await picture(page, "devices");
   expect(faults).toEqual([]);
 });
+
+test("an administrator renames a device and, asked twice, revokes it", async () => {
+  const { page, faults } = await open(service.admin, "/devices");
+  const row = page
+    .locator("tr[data-device]")
+    .filter({ has: page.getByRole("button", { name: "停用" }) });
+  const id = (await row.first().getAttribute("data-device")) ?? "";
+  const mine = page.locator(`tr[data-device="${id}"]`);
+  await mine.getByRole("button", { name: "改名" }).click();
+  await mine.getByLabel("终端名称").fill("7号窗口");
+  await mine.getByRole("button", { name: "改名" }).click();
+  await mine.getByRole("rowheader", { name: "7号窗口" }).waitFor();
+  await mine.getByRole("button", { name: "停用" }).click();
+  await picture(page, "devices-revoke");
+  await mine.getByRole("button", { name: "确认停用" }).click();
+  await mine.getByText(/^已停用（/).waitFor();
+  expect(await mine.getByRole("button").count()).toBe(0);
+  expect(faults).toEqual([]);
+});
