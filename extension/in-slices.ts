@@ -32,8 +32,14 @@ export function atOnce<T>(job: Generator<void, T>): T {
 export function changesOf(document: Document): { any(): boolean; stop(): void } {
   let changed = false;
   const note = (found: readonly MutationRecord[]): boolean =>
-    (changed ||= found.some(({ target }) => !isOwn(target)));
+    (changed ||= found.some((each) => !isOurDoing(each)));
   const observer = new MutationObserver(note);
   observer.observe(document, { subtree: true, childList: true, characterData: true });
   return { any: () => note(observer.takeRecords()), stop: () => observer.disconnect() };
+}
+
+/** Marks that come and go are no change of the page. */
+function isOurDoing({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (isOwn(target)) return true;
+  return type === "childList" && [...addedNodes, ...removedNodes].every((node) => isOwn(node));
 }

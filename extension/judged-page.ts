@@ -1,6 +1,6 @@
 import type { Calendar } from "#shared/calendar/calendar.ts";
 import { CHINA } from "#shared/calendar/china.ts";
-import { foldTimeline } from "#shared/case/timeline.ts";
+import { type Timeline, foldTimeline } from "#shared/case/timeline.ts";
 import type { Rules } from "#shared/limit/clock.ts";
 import { type HouseRules, rulesOf } from "#shared/limit/house-rules.ts";
 import { proof } from "#shared/limit/proof.ts";
@@ -8,6 +8,7 @@ import { type ProofSummary, proofSummary } from "#shared/limit/proof-summary.ts"
 import { national } from "#shared/limit/rules/national.ts";
 import { type Verdict, judge } from "#shared/limit/verdict.ts";
 import type { Instant } from "#shared/time/instant.ts";
+import { atOnce } from "./in-slices.ts";
 import type { PageReading } from "./reader/read-page.ts";
 
 /** A page as read, with the verdict of each of its cases at one moment. */
@@ -20,16 +21,24 @@ export interface JudgedPage extends PageReading {
 }
 
 export type JudgePage = (page: PageReading, at: Instant) => JudgedPage;
+/** The same in steps: the caller may rest between two of them. */
+export type JudgingPage = (page: PageReading, at: Instant) => Generator<void, JudgedPage>;
+
+const STEP = 20;
 
 /** The same timeline, clock and verdict that the service runs on what this page is about to send it. */
-export function judgingPage(house: HouseRules | null): JudgePage {
+export function judgingPage(house: HouseRules | null): JudgingPage {
   const rules: Rules = house ? rulesOf(house) : { regime: national, calendar: CHINA };
-  return (page, at) => {
+  return function* (page, at) {
     const world = { ...rules, at };
-    const timelines = page.reading.cases.map(({ facts, unreadable }) =>
-      foldTimeline([{ at, lastAt: at, facts, unreadable }]),
-    );
-    const verdicts = timelines.map((each) => judge(each, world));
+    const timelines: Timeline[] = [];
+    const verdicts: Verdict[] = [];
+    for (const { facts, unreadable } of page.reading.cases) {
+      const timeline = foldTimeline([{ at, lastAt: at, facts, unreadable }]);
+      timelines.push(timeline);
+      verdicts.push(judge(timeline, world));
+      if (verdicts.length % STEP === 0) yield;
+    }
     return {
       ...page,
       verdicts,
@@ -44,5 +53,5 @@ export function judgingPage(house: HouseRules | null): JudgePage {
   };
 }
 
-/** By what ships. */
-export const judgePage: JudgePage = judgingPage(null);
+/** By what ships, in one breath. */
+export const judgePage: JudgePage = (page, at) => atOnce(judgingPage(null)(page, at));

@@ -56,9 +56,14 @@ export function superviseFrame(supervision: Supervision): void {
       throw error;
     }));
 
-  const judge = () => {
+  let judged = 0;
+  const judge = async () => {
     if (!page || !shown) return;
-    const counts = shown.show(page, now());
+    const mine = ++judged;
+    // What a row says now is asked again before it is marked: it does not matter that the page goes on meanwhile.
+    const gone = () => mine !== judged || signal.aborted;
+    const counts = await inSlices(shown.show(page, now()), SLICE, gone);
+    if (counts === undefined) return; // shown anew, or switched off
     const next = JSON.stringify(counts);
     if (next === counted) return;
     counted = next;
@@ -79,7 +84,7 @@ export function superviseFrame(supervision: Supervision): void {
     changes.stop();
     if (signal.aborted) return;
     if (changed) void look();
-    else judge();
+    else await judge();
   };
 
   let latest = 0;
@@ -186,7 +191,7 @@ export function superviseFrame(supervision: Supervision): void {
     drifts.clear();
     void look();
   });
-  const timer = setInterval(judge, JUDGE_AGAIN);
+  const timer = setInterval(() => void judge(), JUDGE_AGAIN);
   signal.addEventListener("abort", () => {
     clearInterval(timer);
     unwatch();

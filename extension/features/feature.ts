@@ -23,5 +23,8 @@ export interface Acts {
  */
 export interface Feature {
   id: string;
-  start(stage: Stage): { show(page: JudgedPage, at: Instant): void };
+  start(stage: Stage): {
+    /** one with much to do does it in steps, between which the page goes on */
+    show(page: JudgedPage, at: Instant): void | Generator<void, void>;
+  };
 }

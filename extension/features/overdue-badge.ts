@@ -1,9 +1,11 @@
 import type { ProofSummary } from "#shared/limit/proof-summary.ts";
 import type { Verdict } from "#shared/limit/verdict.ts";
 import { parentOf } from "../own-elements.ts";
+import { rowWords, wordsOfRows } from "../row-words.ts";
 import { isOwn, ownElement, text } from "../ui/marks.ts";
 import { verdictSentences } from "../ui/sentence.ts";
-import { type Place, placeMarks } from "../ui/placement.ts";
+import { nearFirst } from "../ui/near-first.ts";
+import { type Place, placer } from "../ui/placement.ts";
 import { tip } from "../ui/tip.ts";
 import { LOOK } from "../ui/verdict-look.ts";
 import type { Feature } from "./feature.ts";
@@ -30,7 +32,7 @@ interface Mark {
   /** how its due date was counted; asked for only when someone looks */
   prove: () => ProofSummary | undefined;
   /** what the row said when it was judged: a mark is never left standing over other words */
-  rowText: string;
+  words: string;
   rows: Element[];
 }
 
@@ -40,6 +42,7 @@ export const overdueBadge: Feature = {
   start({ document, strings, signal }) {
     const marks = new Map<Element, Mark>();
     const byRow = new Map<Element, Mark>();
+    const serve = nearFirst<Wanted>(document, signal);
     const explanation = tip(document, signal);
 
     const make = (): Mark => {
@@ -55,7 +58,7 @@ export const overdueBadge: Feature = {
       host.setAttribute("role", "note");
       const mark: Mark = {
         host,
-        rowText: "",
+        words: "",
         rows: [],
         verdict: undefined as never,
         prove: () => undefined,
@@ -82,6 +85,15 @@ export const overdueBadge: Feature = {
       label.children[2]!.textContent = strings.verdict.short[kind];
     };
 
+    const show = (mark: Mark, { verdict, prove, rows, words }: Wanted) => {
+      draw(mark, verdict);
+      mark.prove = prove;
+      mark.rows = [...rows];
+      mark.words = words;
+      for (const row of rows) byRow.set(row, mark);
+      if ("stale" in mark.host.dataset) delete mark.host.dataset.stale;
+    };
+
     // A framework reuses row elements when it sorts or turns the page: the mark must go in the same frame as the words that it judged.
     const guard = new MutationObserver((changes) => {
       for (const { target } of changes) {
@@ -89,7 +101,7 @@ export const overdueBadge: Feature = {
         for (let node: Node | null = target; node; node = parentOf(node)) {
           const mark = byRow.get(node as Element);
           if (!mark) continue;
-          if (rowText(mark.rows) !== mark.rowText) mark.host.dataset.stale = "";
+          if (wordsOfRows(mark.rows) !== mark.words) mark.host.dataset.stale = "";
           break;
         }
       }
@@ -103,38 +115,61 @@ export const overdueBadge: Feature = {
     });
 
     return {
-      show(page) {
-        const wanted = new Map<Element, { i: number; verdict: Verdict; rows: Element[] }>();
-        page.verdicts.forEach((verdict, i) => {
+      *show(page) {
+        const words = rowWords(page);
+        const wanted = new Map<Element, Wanted>();
+        for (const [i, verdict] of page.verdicts.entries()) {
+          if (i % STEP === STEP - 1) yield;
           const anchor = page.anchor(i);
-          if (anchor) wanted.set(anchor.cell, { i, verdict, rows: anchor.rows });
-        });
+          if (!anchor) continue;
+          const prove = () => page.prove(i);
+          wanted.set(anchor.cell, { ...anchor, verdict, prove, words: words[i] ?? "" });
+        }
         for (const [cell, mark] of marks)
           if (!wanted.has(cell)) {
             mark.host.remove();
             marks.delete(cell);
+            for (const row of mark.rows) if (byRow.get(row) === mark) byRow.delete(row);
           }
-        byRow.clear();
-        const unplaced = new Map<HTMLElement, Place>();
-        for (const [cell, { i, verdict, rows }] of wanted) {
-          const mark = marks.get(cell) ?? make();
-          marks.set(cell, mark);
-          draw(mark, verdict);
-          mark.prove = () => page.prove(i);
-          const text = rowText(rows);
+        const waiting: Wanted[] = [];
+        let n = 0;
+        for (const each of wanted.values()) {
+          if (++n % STEP === 0) yield;
+          const mark = marks.get(each.cell);
           // Other words need other room; the same words keep the mark where it stands.
-          if (!rows.some((row) => row.contains(mark.host)) || mark.rowText !== text)
-            unplaced.set(mark.host, { rows, cell });
-          mark.rows = rows;
-          mark.rowText = text;
-          for (const row of rows) byRow.set(row, mark);
-          if ("stale" in mark.host.dataset) delete mark.host.dataset.stale;
+          if (
+            !mark ||
+            mark.words !== each.words ||
+            !each.rows.some((row) => row.contains(mark.host))
+          )
+            waiting.push(each);
+          else if (saysStill(each)) show(mark, each);
         }
-        if (unplaced.size > 0) placeMarks(unplaced);
+        yield;
+        const place = placer();
+        yield* serve(waiting, wanted.size, (some) => {
+          const unplaced = new Map<HTMLElement, Place>();
+          // what changed since it was read is read again and marked then
+          for (const each of some.filter(saysStill)) {
+            const mark = marks.get(each.cell) ?? make();
+            marks.set(each.cell, mark);
+            show(mark, each);
+            unplaced.set(mark.host, each);
+          }
+          if (unplaced.size > 0) place(unplaced);
+        });
       },
     };
   },
 };
 
-/** Our marks hold their words in shadow roots, so this is the portal's text alone. */
-const rowText = (rows: readonly Element[]): string => rows.map((row) => row.textContent).join("\n");
+const STEP = 20;
+
+/** A case that is to bear a mark, and what its row said when it was read. */
+interface Wanted extends Place {
+  verdict: Verdict;
+  prove: () => ProofSummary | undefined;
+  words: string;
+}
+
+const saysStill = ({ rows, words }: Wanted): boolean => wordsOfRows(rows) === words;

@@ -10,6 +10,8 @@ export interface PageReading {
   reading: Reading;
   /** Where case `caseIndex` of the reading is: every element that draws its row, and the visible one in which a mark can be put. */
   anchor(caseIndex: number): { rows: Element[]; cell: Element } | undefined;
+  /** the first of the two alone, which asks nothing of the layout */
+  rowsOf(caseIndex: number): Element[] | undefined;
   /** the element of each step of the reading, in its order */
   steps: (Element | undefined)[];
   /** what the reading was made of, for whoever teaches or asks what changed */
@@ -83,9 +85,15 @@ const FAILED_NOTHING: Reading = { ...FAILED, unreadable: [] };
 
 function located(reading: Reading, found: FoundPage | undefined): PageReading {
   const grids = new Map((found?.grids ?? []).map((each) => [each.grid.id, each]));
+  const number = reading.columns.find((column) => column.concept === "caseNo")?.index;
   return {
     reading,
     found,
+    rowsOf(caseIndex) {
+      const each = reading.cases[caseIndex];
+      if (!each || !found) return undefined;
+      return each.at ? grids.get(each.at.grid)?.rows[each.at.row] : caseRows(each.caseNo, found);
+    },
     anchor(caseIndex) {
       const each = reading.cases[caseIndex];
       if (!each || !found) return undefined;
@@ -94,7 +102,6 @@ function located(reading: Reading, found: FoundPage | undefined): PageReading {
       const rows = grid?.rows[each.at.row];
       const cells = grid?.cells[each.at.row];
       if (!rows || !cells) return undefined;
-      const number = reading.columns.find((column) => column.concept === "caseNo")?.index;
       const cell = markPlace(number === undefined ? undefined : cells[number], cells);
       return cell ? { rows, cell } : undefined;
     },
@@ -107,10 +114,14 @@ function casePlace(
   caseNo: string | undefined,
   found: FoundPage,
 ): { rows: Element[]; cell: Element } | undefined {
+  const rows = caseRows(caseNo, found);
+  const cell = rows && markPlace(rows[0], rows);
+  return rows && cell ? { rows, cell } : undefined;
+}
+
+function caseRows(caseNo: string | undefined, found: FoundPage): Element[] | undefined {
   const field =
     found.fields.find(({ cell }) => caseNo !== undefined && cell.text.indexOf(caseNo) >= 0) ??
     found.fields[0];
-  if (!field) return undefined;
-  const cell = markPlace(field.element, [field.element]);
-  return cell ? { rows: [field.element], cell } : undefined;
+  return field && [field.element];
 }

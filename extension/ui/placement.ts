@@ -12,6 +12,8 @@ export interface Place {
 export type Mode = "inline" | "compact" | "overlay";
 
 const SAMPLE = 24;
+/** in a table of more rows nothing is tried on a mere chance: each trial would hold the page for a while */
+const LARGE = 500;
 const MOST_COLUMNS = 6;
 /** a column serves when it has room in this share of the rows; the few others take the overlay */
 const MOST = 0.7;
@@ -27,50 +29,101 @@ const LINE = 4;
  * upper edge in the rows that have none. Reads layout once for each column tried, whatever the number of rows.
  */
 export function placeMarks(wanted: ReadonlyMap<HTMLElement, Place>): void {
-  for (const marks of byTable(wanted).values()) {
-    const covered = coveredCells(marks.map(([, place]) => place));
-    const candidates = new Map(marks.map(([mark, place]) => [mark, cellsOf(place, covered)]));
-    const at = (mark: HTMLElement, column: number) => candidates.get(mark)?.[column];
-    const sample = marks.slice(0, SAMPLE);
-    const columns = Math.min(
-      isStacked(candidates.get(sample[0]?.[0] as HTMLElement) ?? []) ? 1 : MOST_COLUMNS,
-      Math.max(...sample.map(([mark]) => candidates.get(mark)?.length ?? 0)),
-    );
-    const trials = Array.from({ length: columns }, (_, column) => [
-      { column, mode: "inline" as const },
-      { column, mode: "compact" as const },
-    ]).flat();
-    const table = marks[0]?.[1].rows[0]?.parentElement;
-    const before = table && chosenIn.get(table);
-    const chosen = [...(before ? [before] : []), ...trials].find(({ column, mode }) => {
-      const fitting = tryIn(sample, mode, (mark) => at(mark, column));
-      return fitting.size >= sample.length * (column === 0 ? MOST_NAMED : MOST);
-    });
-    if (table && chosen) chosenIn.set(table, chosen);
-    const fitting = chosen
-      ? tryIn(marks, chosen.mode, (mark) => at(mark, chosen.column))
-      : new Set<HTMLElement>();
-    // asked of all, then written to all, then asked again: in turns each question would lay the whole table out anew
-    const homes = marks.flatMap(([mark, place]) => {
-      if (fitting.has(mark)) return [];
-      const cell = at(mark, chosen?.column ?? 0) ?? place.cell;
-      return [{ mark, cell, home: edgeOf(cell, nameIn(place)) }];
-    });
-    for (const { mark, home } of homes) {
-      mark.dataset.mode = "overlay" satisfies Mode;
-      home.insertBefore(mark, home.firstChild);
+  placer()(wanted);
+}
+
+/** As `placeMarks`, for marks that are put a handful at a time: what was found for the first of a table holds for its others. */
+export function placer(): (wanted: ReadonlyMap<HTMLElement, Place>) => void {
+  const tables = new Map<Element | null, { covered: ReadonlySet<string>; chosen?: Choice }>();
+  return (wanted) => {
+    for (const [table, marks] of byTable(wanted)) {
+      const known = tables.get(table);
+      const covered = known?.covered ?? coveredCells(marks.map(([, place]) => place));
+      const candidates = new Map(marks.map(([mark, place]) => [mark, cellsOf(place, covered)]));
+      const at = (mark: HTMLElement, column: number) => candidates.get(mark)?.[column];
+      const tried = known ? undefined : choose(table, marks.slice(0, SAMPLE), candidates);
+      const chosen = known ? known.chosen : tried;
+      tables.set(table, { covered, ...(chosen && { chosen }) });
+      let fitting = tried?.fitting ?? new Set<HTMLElement>();
+      // where all were tried they stand already
+      if (chosen && (known || marks.length > SAMPLE))
+        fitting = tryIn(marks, chosen.mode, (mark) => at(mark, chosen.column));
+      overlay(
+        marks.filter(([mark]) => !fitting.has(mark)),
+        (mark) => at(mark, chosen?.column ?? 0),
+      );
     }
-    const over = homes.map(({ mark, cell, home }) => ({ mark, edge: cutOf(home, cell) }));
-    // Flush with its own cell's upper edge: above it the table's head or the row before would cut it off.
-    const lifts = over.map(
-      ({ mark, edge }) => edge.getBoundingClientRect().top - mark.getBoundingClientRect().top,
-    );
-    over.forEach(({ mark }, i) => mark.style.setProperty("--lift", `${lifts[i] ?? 0}px`));
+  };
+}
+
+interface Choice {
+  column: number;
+  mode: "inline" | "compact";
+}
+
+/** The first column in which the marks of a table have room, tried with some of them. */
+function choose(
+  table: Element | null,
+  sample: readonly [HTMLElement, Place][],
+  candidates: ReadonlyMap<HTMLElement, Element[]>,
+): (Choice & { fitting: Set<HTMLElement> }) | undefined {
+  const columns = Math.min(
+    isStacked(candidates.get(sample[0]?.[0] as HTMLElement) ?? []) ? 1 : MOST_COLUMNS,
+    Math.max(...sample.map(([mark]) => candidates.get(mark)?.length ?? 0)),
+  );
+  const trials = Array.from({ length: columns }, (_, column): Choice[] => [
+    { column, mode: "inline" },
+    { column, mode: "compact" },
+  ]).flat();
+  const before = table && chosenIn.get(table);
+  const rooms = new Map<number, number[]>();
+  const large = (table?.childElementCount ?? 0) > LARGE;
+  const narrowest = narrowestOf(sample.map(([mark]) => mark));
+  for (const choice of [...(before ? [before] : []), ...trials]) {
+    const { column, mode } = choice;
+    const least = sample.length * (column === 0 ? MOST_NAMED : MOST);
+    const room =
+      rooms.get(column) ??
+      sample.flatMap(([mark, place]) => {
+        const cell = candidates.get(mark)?.[column];
+        const free = cell ? roomBeside(cell, nameIn(place)) : 0;
+        return [large && free === Infinity ? 0 : free];
+      });
+    rooms.set(column, room);
+    // a trial lays the whole table out twice: none where it is plain that too few have room
+    if (room.filter((free) => free >= narrowest[mode] - 1).length < least) continue;
+    const fitting = tryIn(sample, mode, (mark) => candidates.get(mark)?.[column]);
+    if (fitting.size < least) continue;
+    if (table) chosenIn.set(table, { column, mode });
+    return { column, mode, fitting };
   }
+  return undefined;
+}
+
+/** Over the cell's upper edge, where there is no room beside the words. */
+function overlay(
+  marks: readonly [HTMLElement, Place][],
+  at: (mark: HTMLElement) => Element | undefined,
+): void {
+  // asked of all, then written to all, then asked again: in turns each question would lay the whole table out anew
+  const homes = marks.map(([mark, place]) => {
+    const cell = at(mark) ?? place.cell;
+    return { mark, cell, home: edgeOf(cell, nameIn(place)) };
+  });
+  for (const { mark, home } of homes) {
+    mark.dataset.mode = "overlay" satisfies Mode;
+    home.insertBefore(mark, home.firstChild);
+  }
+  const over = homes.map(({ mark, cell, home }) => ({ mark, edge: cutOf(home, cell) }));
+  // Flush with its own cell's upper edge: above it the table's head or the row before would cut it off.
+  const lifts = over.map(
+    ({ mark, edge }) => edge.getBoundingClientRect().top - mark.getBoundingClientRect().top,
+  );
+  over.forEach(({ mark }, i) => mark.style.setProperty("--lift", `${lifts[i] ?? 0}px`));
 }
 
 /** Rows that come later stand under the marks of those that were there before. */
-const chosenIn = new WeakMap<Element, { column: number; mode: "inline" | "compact" }>();
+const chosenIn = new WeakMap<Element, Choice>();
 
 /** Rows of one table have room alike. */
 function byTable(
@@ -148,6 +201,36 @@ function spanOf(words: Element): { top: number; right: number } {
     return { top: range.getBoundingClientRect().top, right };
   }
   return { top: 0, right };
+}
+
+/** The width of the narrowest of some marks, measured beside the page's own things, where nothing else is laid out for it. */
+function narrowestOf(marks: readonly HTMLElement[]): Record<Choice["mode"], number> {
+  const [first] = marks;
+  const home = first && (first.ownerDocument.body ?? first.ownerDocument.documentElement);
+  for (const mark of marks) {
+    mark.style.cssText = "position:absolute;top:0;left:0;visibility:hidden";
+    home?.append(mark);
+  }
+  const measure = (mode: Choice["mode"]): number => {
+    for (const mark of marks) mark.dataset.mode = mode;
+    return Math.min(...marks.map((mark) => mark.getBoundingClientRect().width));
+  };
+  const widths = { inline: measure("inline"), compact: measure("compact") };
+  for (const mark of marks) {
+    mark.remove();
+    mark.removeAttribute("style");
+  }
+  return widths;
+}
+
+/** At most so much stays free beside a cell's words, px; unbounded where they have several lines and the first may be short. */
+function roomBeside(cell: Element, name: string): number {
+  const range = cell.ownerDocument.createRange();
+  range.selectNodeContents(wordsOf(cell, name));
+  const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+  const [first] = boxes;
+  if (!first || boxes.some(({ top }) => Math.abs(top - first.top) > LINE)) return Infinity;
+  return cell.getBoundingClientRect().width - range.getBoundingClientRect().width;
 }
 
 /** The right edge up to which words may run: that of the innermost block around them. */

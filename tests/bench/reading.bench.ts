@@ -8,6 +8,10 @@ import { TECHNOLOGIES, withoutCases } from "./reading/pages.ts";
 
 type InPage = { bench: ReadingBench };
 
+type Marked = ReturnType<ReadingBench["mark"]>;
+const marking = ({ marks, first, again, step }: Marked): string =>
+  `${first.toFixed(0)} ms (${marks} near the view), again ${again.toFixed(0)} ms, longest step ${step.toFixed(1)} ms`;
+
 /**
  * Reading in real Chromium, as a ratio to a bare loop over the same cells' text; the longest step of a reading of 5,000 rows; marking them;
  * reading again after one row has changed; a page without cases.
@@ -30,11 +34,12 @@ export async function bench(): Promise<void> {
       await small.close();
       const large = await open(draw(5000));
       const many = await large.evaluate(() => (globalThis as unknown as InPage).bench.measure());
+      const allOf = await large.evaluate(() => (globalThis as unknown as InPage).bench.mark());
       await large.close();
       say(
         `reading · ${name}: ${one.reading.toFixed(1)} ms for 1,000 rows, ${(one.reading / one.loop).toFixed(1)} × the bare loop (${one.loop.toFixed(2)} ms); ` +
           `after one row changed ${change.row.toFixed(1)} ms; 5,000 rows ${many.reading.toFixed(0)} ms, longest step ${many.step.toFixed(1)} ms; ` +
-          `marking ${marked.marks} rows ${marked.first.toFixed(0)} ms, again ${marked.again.toFixed(0)} ms`,
+          `marking 1,000 rows ${marking(marked)}; 5,000 rows ${marking(allOf)}`,
       );
     }
     for (const items of [30, 300, 3000]) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { national } from "#shared/limit/rules/national.ts";
 import type { Instant } from "#shared/time/instant.ts";
+import { atOnce } from "../../../extension/in-slices.ts";
 import { judgingPage } from "../../../extension/judged-page.ts";
 import type { Enrolment } from "../../../extension/outbox/database.ts";
 import { learnRules } from "../../../extension/outbox/learn-rules.ts";
@@ -73,10 +74,10 @@ test("the page judges, counts and proves by what it learnt", () => {
       ],
     },
   } as unknown as PageReading;
-  const plain = judgingPage(null)(page, at);
+  const plain = atOnce(judgingPage(null)(page, at));
   expect(plain.verdicts[0]).toMatchObject({ due: null, regime: "national@2026-11-22" });
   expect(plain.prove(0)).toBeUndefined();
-  const own = judgingPage(rules)(page, at);
+  const own = atOnce(judgingPage(rules)(page, at));
   expect(own.verdicts[0]).toMatchObject({
     kind: "due-soon",
     due: "2027-01-05",
