@@ -3,6 +3,7 @@ import type { Drift, Sighting } from "#shared/reading/drift.ts";
 import { viewsFor } from "#shared/reading/taught.ts";
 import type { Language } from "#shared/strings/strings.ts";
 import type { Instant } from "#shared/time/instant.ts";
+import { guideLimits } from "./catalogue/guide-limits.ts";
 import { lookDraft, pathOf, placeOf, viewOf } from "./look-of.ts";
 import type { Marking } from "./mark-page.ts";
 import { type Messages, type Topic, ask } from "./messages/messages.ts";
@@ -87,6 +88,10 @@ export function superviseFrame(supervision: Supervision): void {
     else await judge();
   };
 
+  const guides = guideLimits(
+    (items) => tell("guideLimits", { portal: placeOf(window).host, items }),
+    now,
+  );
   let latest = 0;
   const look = async (attempt = 0) => {
     const mine = ++latest;
@@ -94,17 +99,21 @@ export function superviseFrame(supervision: Supervision): void {
     const changes = changesOf(document);
     // What never stands still is read in one breath at last.
     const slice = attempt < ATTEMPTS ? SLICE : Infinity;
-    const read = await inSlices(
+    const plain = await inSlices(
       reading(inEffect(portals.now())),
       slice,
       () => mine !== latest || changes.any() || signal.aborted,
     );
+    const items = plain && attempt < ATTEMPTS ? guides.unknown(plain) : [];
+    if (items.length > 0) await guides.learn(items);
+    const changed = items.length > 0 && changes.any(); // no mark over words that were read before the answer came
     changes.stop();
     if (mine !== latest || signal.aborted) return; // a newer look has begun
-    if (!read) {
+    if (!plain || changed) {
       setTimeout(() => mine === latest && !signal.aborted && void look(attempt + 1), READ_AGAIN);
       return;
     }
+    const read = guides.fill(plain);
     const drift = drifts.get(shapeOf(read));
     page = withDrift(read, drift ?? []);
     void judgeWhenLoaded(page.reading);
@@ -129,6 +138,7 @@ export function superviseFrame(supervision: Supervision): void {
   const report = () => {
     clearTimeout(settling);
     if (draft) void tell("look", draft);
+    if (draft?.guide) guides.forget();
     draft = undefined;
   };
   window.addEventListener("pagehide", report, { signal });
@@ -165,7 +175,7 @@ export function superviseFrame(supervision: Supervision): void {
       stored: portals.now,
       async reader() {
         const { judge: judged } = await marks();
-        return (files) => judged(atOnce(reading(files)), now());
+        return (files) => judged(guides.fill(atOnce(reading(files))), now());
       },
     }),
     acceptChange() {

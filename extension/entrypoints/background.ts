@@ -8,6 +8,7 @@ import { managedPolicy, onPolicyChanged } from "../managed.ts";
 import { type Enrolment, type OutboxDatabase, openOutbox } from "../outbox/database.ts";
 import type { ToolMessage } from "../open-tools.ts";
 import { seenBefore } from "../portals/seen-before.ts";
+import { storedCatalogue } from "../catalogue/stored-catalogue.ts";
 import { hostOf, storedPortals } from "../portals/stored-portals.ts";
 import { signedFetch } from "../outbox/device-key.ts";
 import { type EnrolResult, enrol } from "../outbox/enrol.ts";
@@ -43,6 +44,7 @@ export default defineBackground(() => {
   const toolbar = toolbarCount();
   const memory = seenBefore(now);
   const files = storedPortals();
+  const catalogue = storedCatalogue(now);
   files.ship().catch((error: unknown) => console.error("[portals]", error));
   // MV2 browsers (Chromium 83) have no dynamic content scripts: there the deployer lists the portals in the policy.
   if (browser.scripting)
@@ -149,7 +151,12 @@ export default defineBackground(() => {
   });
   let recording: Promise<unknown> = Promise.resolve();
   answer({
-    look: async (draft) => {
+    look: async (draft, sender) => {
+      // a guide is nobody's case: it is kept whether the browser is enrolled or not
+      if (draft.guide && hostOf(sender) === draft.portal)
+        catalogue
+          .learn(draft, sender.url ?? "")
+          .catch((error: unknown) => console.error("[catalogue]", error));
       const db = await outbox;
       const enrolment = await enrolmentOf(db);
       if (!enrolment) return { recorded: false };
@@ -161,6 +168,8 @@ export default defineBackground(() => {
       sendSoon();
       return { recorded: true };
     },
+    guideLimits: async ({ portal, items }, sender) =>
+      hostOf(sender) === portal ? catalogue.limits(portal, items) : items.map(() => null),
     counts: async (counts, { tab, frameId }) => {
       if (tab?.id !== undefined) await toolbar.set(tab.id, frameId ?? 0, counts);
       return null;

@@ -2,6 +2,8 @@ import { browser } from "wxt/browser";
 import type { EnrolResult } from "../outbox/enrol.ts";
 import type { LookDraft } from "../outbox/look-draft.ts";
 import type { Unrecorded, Waiting } from "../outbox/waiting.ts";
+import type { ItemAsked } from "../catalogue/item-catalogue.ts";
+import type { GuideLimits } from "#shared/case/observation.ts";
 import type { Drift } from "#shared/reading/drift.ts";
 import type { Counts } from "../counts.ts";
 import type { Script } from "../on-demand.ts";
@@ -13,6 +15,11 @@ import type { Seen } from "../portals/seen-before.ts";
 export interface Messages {
   /** content script → background: one look at one frame; recorded when enrolled */
   look: { carries: LookDraft; answers: { recorded: boolean } };
+  /** content script → background: what the portal's guides allow these items, one answer each */
+  guideLimits: {
+    carries: { portal: string; items: ItemAsked[] };
+    answers: (GuideLimits | null)[];
+  };
   /** content script → background: the frame's verdicts, for the toolbar */
   counts: { carries: Counts | null; answers: null };
   /** content script → background: has the portal changed? */

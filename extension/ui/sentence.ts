@@ -19,6 +19,7 @@ export function verdictSentences(
   if (verdict.severity)
     lines.push(verdict.severity === "statutory" ? page.overStatute : page.overPromise);
   if (verdict.basis) lines.push(page.basis[verdict.basis]);
+  if (verdict.guideReadAt !== undefined) lines.push(page.fromGuide(verdict.guideReadAt));
   if (proof) lines.push(...proofSentences(proof, page.proof));
   lines.push(page.rules(verdict.regime, verdict.calendar));
   return lines;

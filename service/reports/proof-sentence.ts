@@ -4,6 +4,13 @@ import { type Language, strings } from "#shared/strings/strings.ts";
 
 /** A due date's count as sentences that print on one line; `undefined` when there is nothing to count. */
 export function proofSentence(proof: Proof, language: Language): string | undefined {
+  const counted = countSentence(proof, language);
+  if (counted === undefined || proof.guideReadAt === undefined) return counted;
+  const from = strings(language).page.fromGuide(proof.guideReadAt);
+  return [counted, from].join(language === "en" ? " " : "");
+}
+
+function countSentence(proof: Proof, language: Language): string | undefined {
   const words = strings(language);
   const due = proof.legs.at(-1)?.due;
   if (!due) return undefined;

@@ -3,8 +3,11 @@ import { type Language, strings } from "#shared/strings/strings.ts";
 import type { CaseDetail } from "./shapes/case.ts";
 
 /** The proof in the reader's language; null where the page gave no start or no limit, so that there is nothing to count. */
-export function caseProofOf({ legs, clauses }: Proof, language: Language): CaseDetail["proof"] {
-  const words = strings(language).proof;
+export function caseProofOf(
+  { legs, clauses, guideReadAt }: Proof,
+  language: Language,
+): CaseDetail["proof"] {
+  const { proof: words, page } = strings(language);
   const last = legs[legs.length - 1];
   if (!last) return null;
   return {
@@ -18,5 +21,6 @@ export function caseProofOf({ legs, clauses }: Proof, language: Language): CaseD
       })),
     ),
     clauses: clauses.map(({ law, article, says }) => words.clause(law, article, says[language])),
+    limitFrom: guideReadAt === undefined ? null : page.fromGuide(guideReadAt),
   };
 }

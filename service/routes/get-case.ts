@@ -62,6 +62,7 @@ export const getCase = route(
           promised: t.limits.promised ?? null,
           unnamed: t.limits.unnamed ?? null,
           prolonged: t.limits.prolonged ?? null,
+          guideReadAt: t.guideReadAt ?? null,
         },
         pauses: t.pauses.map(({ from, to, ground, approved }) => ({
           from,

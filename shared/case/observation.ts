@@ -85,6 +85,18 @@ export const supervised = z.strictObject({
   limit: amount.optional(),
 });
 
+/**
+ * What the portal's 办事指南 allows an item, for a case whose own page shows no limit and no due date. Without limits: guides of the
+ * item disagree, and none is used.
+ */
+export const guideLimits = z.strictObject({
+  statutoryLimit: amount.optional(),
+  promisedLimit: amount.optional(),
+  /** the day on which the guide was read */
+  readAt: moment,
+});
+export type GuideLimits = z.infer<typeof guideLimits>;
+
 /** What one look says about one case: the portal's statements, each to the precision shown. */
 export const facts = z.strictObject({
   item: shortText.optional(),
@@ -122,6 +134,7 @@ export const facts = z.strictObject({
   steps: z.array(stepSeen).max(500).optional(),
   tolerance: tolerance.optional(),
   supervised: z.array(supervised).max(50).optional(),
+  guide: guideLimits.optional(),
 });
 export type CaseFacts = z.infer<typeof facts>;
 export type Pause = z.infer<typeof pause>;

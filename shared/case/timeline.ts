@@ -1,6 +1,7 @@
 import type { Amount } from "./amount.ts";
 import { type Said, type Seen, contradiction, exactest, newest, sayings } from "./fold.ts";
 import { foldPauses, foldSteps, foldSupervised, foldTolerance } from "./fold-pauses.ts";
+import { filledLimits, guideSayings } from "./guide-limits.ts";
 import { legsOf } from "./legs.ts";
 import type { CaseFacts, Pause, StepSeen, Supervised, Tolerance } from "./observation.ts";
 import type { Status } from "./status.ts";
@@ -36,6 +37,8 @@ export interface Timeline {
     step?: Amount;
     prolonged?: Amount;
   };
+  /** set where the limits are those of the item's guide: the day on which it was read */
+  guideReadAt?: Moment;
   pauses: Pause[];
   steps: StepSeen[];
   stepEnteredAt?: Moment;
@@ -109,6 +112,23 @@ function foldLeg(seen: readonly Seen[]): Timeline {
   const steps = foldSteps(seen);
   const tolerance = foldTolerance(seen);
   const supervised = foldSupervised(seen);
+  const unreadable = unread(seen);
+  const guide = guideSayings(said("guide"));
+  const declared: Timeline["declared"] = present({
+    due: time("due"),
+    statutoryDue: time("statutoryDue"),
+    remaining: last("remaining"),
+    overdue: last("overdueFlag"),
+    stepDue: last("stepDue"),
+  });
+  const own: Timeline["limits"] = present({
+    statutory: last("statutoryLimit"),
+    promised: last("promisedLimit"),
+    unnamed: last("limit"),
+    step: last("stepLimit"),
+    prolonged: last("prolonged"),
+  });
+  const { limits, guideReadAt } = filledLimits(own, declared, unreadable, guide.last);
   const clashes = [...FIXED, ...LIMITS, ...TIMES].flatMap(
     (field) => contradiction(field, said(field)) ?? [],
   );
@@ -126,20 +146,9 @@ function foldLeg(seen: readonly Seen[]): Timeline {
     closedAt: time("closedAt"),
     deliveredAt: time("deliveredAt"),
     stepEnteredAt: last("stepEnteredAt"),
-    declared: present({
-      due: time("due"),
-      statutoryDue: time("statutoryDue"),
-      remaining: last("remaining"),
-      overdue: last("overdueFlag"),
-      stepDue: last("stepDue"),
-    }),
-    limits: present({
-      statutory: last("statutoryLimit"),
-      promised: last("promisedLimit"),
-      unnamed: last("limit"),
-      step: last("stepLimit"),
-      prolonged: last("prolonged"),
-    }),
+    declared,
+    limits,
+    guideReadAt,
     pauses: pauses.all,
     steps: steps.all,
     tolerance: tolerance.fact,
@@ -147,12 +156,13 @@ function foldLeg(seen: readonly Seen[]): Timeline {
     supervised: supervised.all.length > 0 ? supervised.all : undefined,
     contradictions: [
       ...clashes,
+      ...guide.contradictions,
       ...pauses.contradictions,
       ...steps.contradictions,
       ...tolerance.contradictions,
       ...supervised.contradictions,
     ],
-    unreadable: unread(seen),
+    unreadable,
     firstSeenAt: Math.min(...seen.map((each) => each.at)) as Instant,
     lastSeenAt: Math.max(...seen.map((each) => each.lastAt)) as Instant,
     statusSeenAt: lastShown(seen, (facts) => facts.status !== undefined),
@@ -168,8 +178,9 @@ function lastShown(
   return times.length > 0 ? (Math.max(...times) as Instant) : undefined;
 }
 
-const present = <T extends object>(value: T): Partial<T> =>
-  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as Partial<T>;
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+const present = <T extends object>(value: T): Present<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as Present<T>;
 
 /**
  * What could not be read and still matters: a fixed fact that no look has read, or a moving one that could not be read the last time

@@ -18,8 +18,8 @@ export interface Clock {
   start: Moment;
   /** absent where the page names only the date */
   limit?: Amount;
-  /** the limit as the page names it, or as the law sets it where every case has one */
-  source: "page" | "law";
+  /** the limit as the page names it, as the item's guide does, or as the law sets it where every case has one */
+  source: "page" | "guide" | "law";
   due: Due;
   /** when the event came that stops it */
   ended?: Moment;
@@ -72,12 +72,13 @@ function count(t: Timeline, world: Rules): Counted[] {
   };
 
   const ended = endedAt(t);
+  const named = t.guideReadAt === undefined ? "page" : "guide";
   const promised = t.limits.promised ?? t.limits.unnamed;
   const joint = JOINT.test(t.caseKind ?? "") && !t.limits.statutory;
-  add("promise", "page", t.acceptedAt, promised, ended, undefined, rule.stops);
+  add("promise", named, t.acceptedAt, promised, ended, undefined, rule.stops);
   add(
     "statute",
-    joint ? "law" : "page",
+    joint ? "law" : named,
     t.acceptedAt,
     joint ? statutory.joint : t.limits.statutory,
     ended,
@@ -88,7 +89,7 @@ function count(t: Timeline, world: Rules): Counted[] {
   if (limit && t.limits.prolonged?.unit === limit.unit) {
     const amount = limit.amount + t.limits.prolonged.amount;
     const whole = { amount, unit: limit.unit };
-    add("prolonged", "page", t.acceptedAt, whole, ended, undefined, rule.stops);
+    add("prolonged", named, t.acceptedAt, whole, ended, undefined, rule.stops);
   }
   for (const step of t.steps)
     add("step", "page", step.enteredAt, step.limit, step.leftAt, step.name, rule.stops);

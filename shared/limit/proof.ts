@@ -42,6 +42,8 @@ export interface Leg {
 export interface Proof {
   legs: Leg[];
   clauses: Clause[];
+  /** the limit is that of the item's guide, read on this day */
+  guideReadAt?: Moment;
   /** name and version of the rule set, and of the calendar */
   regime: string;
   calendar: string;
@@ -66,6 +68,7 @@ export function proof(t: Timeline, world: World): Proof {
   return {
     legs,
     clauses: clausesOf(legs, t, world),
+    ...(t.guideReadAt !== undefined && { guideReadAt: t.guideReadAt }),
     regime: label(world.regime),
     calendar: label(world.calendar),
   };

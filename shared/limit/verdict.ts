@@ -68,6 +68,8 @@ export interface Verdict {
   severity?: "promised" | "statutory";
   /** computed from acceptance and limit by the rule set, declared by the portal as a date, or only said by its mark */
   basis?: "computed" | "declared" | "marked";
+  /** the limit behind the due time is that of the item's guide, read on this day; absent where the case's own page tells it */
+  guideReadAt?: Moment;
   /** name and version of the rule set, and of the calendar */
   regime: string;
   calendar: string;
@@ -81,15 +83,19 @@ export interface World {
 }
 
 /** What a verdict says beside the names of its rule set and calendar. */
-export type Judgement = Omit<Verdict, "regime" | "calendar">;
+export type Judgement = Omit<Verdict, "guideReadAt" | "regime" | "calendar">;
 
 /**
  * Judges one case at one moment. False alarms are worse than gaps: where a date, limit or status is not surely understood, or two
  * sources of equal weight disagree, the kind is `unknown` and `why` says which.
  */
 export function judge(timeline: Timeline, world: World): Verdict {
+  const found = judgement(timeline, world);
+  const { guideReadAt } = timeline;
+  const computed = found.due !== null || found.range !== undefined;
   return {
-    ...judgement(timeline, world),
+    ...found,
+    ...(guideReadAt !== undefined && computed && { guideReadAt }),
     regime: label(world.regime),
     calendar: label(world.calendar),
   };

@@ -8,7 +8,7 @@ import { useFactWords } from "./factText.ts";
 /** The fold of all looks: what is known of the case now. What the page never showed is not listed as blank but left out. */
 export function CaseFacts({ detail }: { detail: CaseDetail }) {
   const words = useWords();
-  const { amount, fieldName, whyText } = useFactWords();
+  const { amount, fieldName, whyText, fromGuide } = useFactWords();
   const { timeline } = detail;
   const { limits, declared } = timeline;
   const status = detail.case.status;
@@ -25,6 +25,7 @@ export function CaseFacts({ detail }: { detail: CaseDetail }) {
     ["promisedLimit", limits.promised && amount(limits.promised)],
     ["statutoryLimit", limits.statutory && amount(limits.statutory)],
     ["limit", limits.unnamed && amount(limits.unnamed)],
+    ["guide", limits.guideReadAt && fromGuide(limits.guideReadAt)],
     ["prolonged", limits.prolonged && amount(limits.prolonged)],
     ["statutoryDue", declared.statutoryDue && moment(declared.statutoryDue)],
     ["remaining", declared.remaining && amount(declared.remaining)],

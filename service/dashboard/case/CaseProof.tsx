@@ -24,6 +24,7 @@ export function CaseProof({ detail }: { detail: CaseDetail }) {
   const ordinary = proof.lines.filter(({ kind }) => ORDINARY.has(kind)).length;
   return (
     <Section title={words.proof} lead={words.proofLead}>
+      {proof.limitFrom !== null && <p className="limit-from">{proof.limitFrom}</p>}
       <div className="proof">
         <ProofCalendar lines={proof.lines} due={proof.due} />
         <div>

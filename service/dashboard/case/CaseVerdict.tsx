@@ -31,6 +31,7 @@ export function CaseVerdict({ detail }: { detail: CaseDetail }) {
           {detail.why.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
+          {verdict.guideReadAt !== undefined && <li>{page.fromGuide(verdict.guideReadAt)}</li>}
           {verdict.basis && <li>{page.basis[verdict.basis]}</li>}
         </ul>
         <dl className="dues">

@@ -62,6 +62,16 @@ export function useFactWords() {
               .join(" ")
           : undefined;
       }
+      case "guide": {
+        const { guide } = facts;
+        const told = (["promisedLimit", "statutoryLimit"] as const).flatMap((each) =>
+          guide?.[each] ? `${fieldName(each)} ${amount(guide[each])}` : [],
+        );
+        if (!guide) return undefined;
+        return told.length > 0
+          ? `${told.join("；")}；${page.fromGuide(guide.readAt)}`
+          : dashboard.case.guidesDiffer(guide.readAt);
+      }
       case "satisfied":
         return facts.satisfied === undefined
           ? undefined
@@ -72,5 +82,6 @@ export function useFactWords() {
       }
     }
   };
-  return { amount, fieldName, saidText, whyText, factText };
+  const { fromGuide } = page;
+  return { amount, fieldName, saidText, whyText, factText, fromGuide };
 }

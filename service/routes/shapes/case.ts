@@ -19,6 +19,8 @@ export const verdict = z
     range: z.object({ earliest: moment, latest: moment.optional() }).optional(),
     left: amount.optional(),
     severity: z.enum(["promised", "statutory"]).optional(),
+    /** the limit is that of the item's guide, read on this day; absent where the case's own page tells it */
+    guideReadAt: moment.optional(),
     basis: z.enum(["computed", "declared", "marked"]).optional(),
     regime: z.string(),
     calendar: z.string(),
@@ -124,6 +126,8 @@ export const caseDetail = z
         promised: amount.nullable(),
         unnamed: amount.nullable(),
         prolonged: amount.nullable(),
+        /** the statutory and promised ones are those of the item's guide, read on this day */
+        guideReadAt: moment.nullable(),
       }),
       pauses: z.array(
         z.object({
@@ -166,6 +170,8 @@ export const caseDetail = z
         ),
         /** the articles of law that it rests on, each as a sentence */
         clauses: z.array(z.string()),
+        /** where the limit comes from, as a sentence; null where the case's own page tells it */
+        limitFrom: z.string().nullable(),
       })
       .nullable(),
     /** every clock that runs beside the one that binds, never one deadline */
@@ -176,8 +182,8 @@ export const caseDetail = z
         of: z.string().nullable(),
         start: moment,
         limit: amount.nullable(),
-        /** the page names the limit, or the law sets it */
-        source: z.enum(["page", "law"]),
+        /** the page names the limit, the item's guide does, or the law sets it */
+        source: z.enum(["page", "guide", "law"]),
         due: moment.nullable(),
         range: z.object({ earliest: moment, latest: moment.optional() }).nullable(),
         ended: moment.nullable(),

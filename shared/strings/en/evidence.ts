@@ -119,6 +119,8 @@ export const evidence: Pick<Strings["dashboard"], keyof typeof source> = {
     pauses: "Clock pauses",
     lasting: "still paused",
     approved: (amount) => `approved ${amount}`,
+    guidesDiffer: (readAt) =>
+      `The guides of this item state different limits; none is used (read on ${readAt}).`,
     contradictions: "Contradictions",
     contradictionsLead:
       "The portal has said different things about the same fact. Each version stands with the time at which it was seen.",
@@ -202,6 +204,7 @@ export const evidence: Pick<Strings["dashboard"], keyof typeof source> = {
     stepLimit: "Step limit",
     tolerance: "Papers still owed",
     supervised: "Supervision notices",
+    guide: "Item guide",
     remaining: "Remaining",
     overdueFlag: "Portal's overdue mark",
     pauses: "Clock pauses",

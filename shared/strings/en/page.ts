@@ -28,6 +28,7 @@ export const page: Strings["page"] = {
     declared: "Basis: the due time that the page states.",
     marked: "Basis: the page's own mark; it could not be computed independently.",
   },
+  fromGuide: (readAt) => `The limit is taken from the item guide (read on ${readAt}).`,
   rules: (regime, calendar) => `Rules: ${regime}; calendar: ${calendar}`,
   proof: {
     counted: (first, due, n) => `Counted from ${first} as day 1 to ${due}: ${n} day(s).`,

@@ -188,7 +188,7 @@ export const rules: Strings["rules"] = {
     clock: "Clock",
     start: "From",
     limit: "Length",
-    source: { page: "as the page says", law: "by law" },
+    source: { page: "as the page says", guide: "as the item guide says", law: "by law" },
     due: "Until",
     ended: "Done",
     state: "State",

@@ -113,6 +113,8 @@ export const evidence = {
     pauses: "计时暂停",
     lasting: "仍在暂停",
     approved: (amount: string) => `核准 ${amount}`,
+    guidesDiffer: (readAt: string) =>
+      `同一事项的办事指南所载时限不一，均不采用（读于 ${readAt}）。`,
     contradictions: "前后说法不一",
     contradictionsLead: "门户对同一事项先后给出不同说法，两种说法及看到的时间如下。",
     version: (n: number) => `说法 ${n}`,
@@ -196,6 +198,7 @@ export const evidence = {
     stepLimit: "环节时限",
     tolerance: "容缺补交",
     supervised: "督办",
+    guide: "办事指南",
     remaining: "剩余时间",
     overdueFlag: "门户超期标记",
     pauses: "计时暂停",

@@ -27,6 +27,7 @@ export const page = {
     declared: "依据：页面所列应办结时间。",
     marked: "依据：页面自身标注，本系统未能独立推算。",
   },
+  fromGuide: (readAt: string) => `时限取自办事指南（读于 ${readAt}）。`,
   rules: (regime: string, calendar: string) => `规则：${regime}；日历：${calendar}`,
   proof: {
     counted: (first: string, due: string, n: number) =>

@@ -184,7 +184,7 @@ export const rules = {
     clock: "时限",
     start: "起算",
     limit: "长度",
-    source: { page: "页面所列", law: "法律规定" },
+    source: { page: "页面所列", guide: "办事指南所载", law: "法律规定" },
     due: "届满",
     ended: "完成",
     state: "情况",
