@@ -28,6 +28,7 @@ let folder: string;
 let portal: PlainPortal;
 let service: Service;
 let supervisor: Supervisor;
+let token: string;
 beforeAll(async () => {
   buildWhenStale(() => undefined);
   folder = mkdtempSync(join(tmpdir(), "shixian-guide-"));
@@ -37,6 +38,7 @@ beforeAll(async () => {
   portal.show("/guide/b", guidePage("法定期限：20个工作日<br>承诺期限：9个工作日"));
   service = await aService(join(folder, "service"));
   await service.start();
+  token = service.cli("token", "--unit", UNIT);
   supervisor = await launchWithExtension();
   await (await enrol(supervisor, service, UNIT)).close();
 });
@@ -96,7 +98,6 @@ test("a list that shows no limits is marked by the guide that was read, only of 
 });
 
 test("the service gives the same verdict of the same case and says where its limit came from", async () => {
-  const token = service.cli("token", "--unit", UNIT);
   const { cases } = await eventually(
     () => asked<Cases>("/v1/cases", token),
     (all) => all.cases.filter(({ verdict }) => verdict.due !== null).length === 2,
@@ -118,7 +119,6 @@ test("a second guide that says another limit of the same item takes the limit ba
   const guide = await open("/guide/b");
   await (await marked("unknown,unknown,unknown")).close();
   await guide.close();
-  const token = service.cli("token", "--unit", UNIT);
   await eventually(
     () => asked<Cases>("/v1/cases", token),
     (all) => all.cases.every(({ verdict }) => verdict.kind === "unknown"),
