@@ -3,7 +3,7 @@ import { isLabelWord, meanings } from "#shared/reading/lexicon/meanings.ts";
 import { tidy } from "./cell-text.ts";
 import { Visibility, classOf, frameOf } from "./dom.ts";
 import { findCards } from "./fields/cards.ts";
-import { leavesOf } from "./fields/leaves.ts";
+import { pageLeaves } from "./fields/leaves.ts";
 import { type Pair, pairUp } from "./fields/pairs.ts";
 import { type FoundGrid, findGrids, isTab } from "./grids/find-grids.ts";
 import { pagersOf } from "./pagers.ts";
@@ -38,8 +38,9 @@ export function* pageShape(
     cards.push(...(yield* findCards(tab, visibility, inTable, grids.length + cards.length)));
   const inCard = new Set(cards.flatMap(({ rows }) => rows.flat()));
   const skip = (element: Element): boolean => inTable(element) || inCard.has(element);
-  const { pairs, rest } = pairUp(leavesOf(root, visibility, skip));
-  for (const tab of hiddenTabs) pairs.push(...pairUp(leavesOf(tab, visibility, skip)).pairs);
+  const { pairs, rest } = pairUp(yield* pageLeaves(root, visibility, skip));
+  for (const tab of hiddenTabs)
+    pairs.push(...pairUp(yield* pageLeaves(tab, visibility, skip)).pairs);
   if (!pairs.some(({ label }) => meanings(label)[0] === "status")) {
     const state = rest.find(({ element, cell }) => cell.text.length <= 300 && isState(element));
     const words = state?.cell.text.split(/(?<=[.。])\s/)[0];

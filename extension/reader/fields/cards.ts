@@ -6,6 +6,8 @@ import { mayLabel, pairUp } from "./pairs.ts";
 
 const FEWEST = 2;
 const LONGEST = 3000;
+/** cards between two rests */
+const STEP = 20;
 
 /** Elements of the same make side by side that each say the same kind of things: cards, list items, timeline entries, rows of div. */
 export function* findCards(
@@ -21,7 +23,7 @@ export function* findCards(
     const taken = new Set<Element>();
     for (const group of groupsIn(element)) {
       if (group.length < FEWEST || !mayBeCards(group, visibility)) continue;
-      const grid = gridOf(group, `g${firstId + found.length}`, visibility, skip);
+      const grid = yield* gridOf(group, `g${firstId + found.length}`, visibility, skip);
       yield;
       if (!grid) continue;
       found.push(grid);
@@ -91,17 +93,19 @@ interface Column {
   seen: number;
 }
 
-function gridOf(
+function* gridOf(
   group: readonly Element[],
   id: string,
   visibility: Visibility,
   skip: (element: Element) => boolean,
-): FoundGrid | undefined {
+): Generator<void, FoundGrid | undefined> {
   const columns: Column[] = [];
   const byKey = new Map<string, number>();
-  const read = group.map((card) => {
-    return { card, leaves: leavesOf(card, visibility, skip, true) };
-  });
+  const read: { card: Element; leaves: Leaf[] }[] = [];
+  for (const card of group) {
+    read.push({ card, leaves: leavesOf(card, visibility, skip, true) });
+    if (read.length % STEP === 0) yield;
+  }
   for (const head of headsOf(group)) {
     const inGroup = head === group[0];
     const named = inGroup
@@ -109,10 +113,12 @@ function gridOf(
       : [{ card: head, leaves: leavesOf(head, visibility, skip) }, ...read];
     const asTable = divTableOf(named, id);
     if (asTable !== undefined) return asTable;
+    yield;
   }
   const rows: { cells: Map<number, { cell: GridCell; element: Element }>; card: Element }[] = [];
   if (!isCalledSteps(group) && isDefinitionList(read.map(({ leaves }) => leaves))) return undefined;
   const isLabel = repeatedLabels(read.map(({ leaves }) => leaves));
+  yield;
   for (const { card, leaves } of read) {
     const { pairs, rest } = pairUp(leaves, isLabel);
     const cells = new Map<number, { cell: GridCell; element: Element }>();
@@ -140,6 +146,7 @@ function gridOf(
     ].sort((a, b) => (a.at === b.at ? 0 : (a.at.compareDocumentPosition(b.at) & 4) !== 0 ? -1 : 1));
     for (const each of inOrder) each.put();
     rows.push({ cells, card });
+    if (rows.length % STEP === 0) yield;
   }
   const usual = columns
     .map((column, i) => ({ column, i }))

@@ -1,6 +1,7 @@
 import type { GridCell } from "#shared/reading/grid.ts";
 import { isLabelWord } from "#shared/reading/lexicon/meanings.ts";
 import { type Visibility, classOf, isSilent } from "../dom.ts";
+import { atOnce } from "../../in-slices.ts";
 import { controlText, isBlock, readCell, tidy } from "../cell-text.ts";
 
 /** The smallest piece of a page that says something on its own. */
@@ -32,6 +33,21 @@ const asLabel = (element: Element, text: string): boolean =>
   LABEL_CLASS.test(classOf(element)) ||
   (element.parentElement !== null && LABEL_TAGS.has(element.parentElement.tagName));
 
+/** As `leavesOf` for a whole page, with a rest after every so many elements. */
+export function* pageLeaves(
+  root: Element,
+  visibility: Visibility,
+  skip: (element: Element) => boolean,
+): Generator<void, Leaf[]> {
+  const leaves: Leaf[] = [];
+  let walked = 0;
+  for (const rest of walk(root, leaves, visibility, skip, false))
+    if (++walked % STEP === 0) yield rest;
+  return leaves;
+}
+/** elements between two rests */
+const STEP = 50;
+
 /** The pieces of text below `root` in reading order. `skip` leaves out what is read as a grid; `fine` parts boxes on one line. */
 export function leavesOf(
   root: Element,
@@ -40,17 +56,17 @@ export function leavesOf(
   fine = false,
 ): Leaf[] {
   const leaves: Leaf[] = [];
-  walk(root, leaves, visibility, skip, fine);
+  atOnce(walk(root, leaves, visibility, skip, fine));
   return leaves;
 }
 
-function walk(
+function* walk(
   element: Element,
   leaves: Leaf[],
   visibility: Visibility,
   skip: (element: Element) => boolean,
   fine: boolean,
-): void {
+): Generator<void, void> {
   if (isControl(element)) {
     const text = tidy(controlText(element));
     const input = element as HTMLInputElement;
@@ -90,7 +106,8 @@ function walk(
       visibility.hidesLike(part)
     )
       continue;
-    walk(part, leaves, visibility, skip, fine);
+    yield* walk(part, leaves, visibility, skip, fine);
+    yield;
   }
   flush();
 }

@@ -29,7 +29,7 @@ export function* findGrids(
   const parts: Part[] = [];
   for (const table of root.querySelectorAll("table")) {
     if (!mayBeRead(table, visibility)) continue;
-    const part = tablePart(table, visibility);
+    const part = yield* tablePart(table, visibility);
     if (part) parts.push(pointedOut.has(table) ? firstRowAsHeader(part) : part);
     yield;
   }

@@ -6,15 +6,21 @@ import { tidy } from "../cell-text.ts";
 import type { Part, PartRow } from "./part.ts";
 
 const MAX_WIDTH = 200;
+/** rows between two rests */
+const STEP = 50;
 
 /** A table element as rows of cells with spans expanded; empty rows, sizing rows and rows of one all-covering cell are left out. */
-export function tablePart(table: HTMLTableElement, visibility: Visibility): Part | undefined {
+export function* tablePart(
+  table: HTMLTableElement,
+  visibility: Visibility,
+): Generator<void, Part | undefined> {
   const rows: (PartRow & { head: boolean; group: boolean })[] = [];
   const open: { cell: Element; left: number }[] = [];
   let width = 0;
   for (let r = 0; r < table.rows.length; r++) {
     const tr = table.rows[r];
     if (!tr) continue;
+    if (r % STEP === STEP - 1) yield;
     const cells: (Element | undefined)[] = [];
     if (isFull(tr, open, width)) for (const span of open) if (span) span.left = 0;
     let column = 0;
@@ -43,7 +49,11 @@ export function tablePart(table: HTMLTableElement, visibility: Visibility): Part
     width = Math.max(width, cells.length);
   }
   if (rows.length === 0 || width < 1) return undefined;
-  const kept = rows.filter((row) => !row.group && !isSizing(row.element) && !isBare(row));
+  const kept: typeof rows = [];
+  for (const [r, row] of rows.entries()) {
+    if (!row.group && !isSizing(row.element) && !isBare(row)) kept.push(row);
+    if (r % STEP === STEP - 1) yield;
+  }
   const header: PartRow[] = [];
   let i = 0;
   for (; i < kept.length; i++) {
@@ -59,11 +69,16 @@ export function tablePart(table: HTMLTableElement, visibility: Visibility): Part
   const drawn = visibility.isDrawn(table);
   markShort(data);
   const labels = header.length === 0 && isForm(data);
+  const shown: typeof rows = [];
+  for (const [r, row] of data.entries()) {
+    if (!row.head && (!drawn || !visibility.hidesLike(row.element))) shown.push(row);
+    if (r % STEP === STEP - 1) yield;
+  }
   const caption = table.caption?.textContent ?? undefined;
   return {
     root: table,
     header,
-    rows: data.filter((row) => !row.head && (!drawn || !visibility.hidesLike(row.element))),
+    rows: shown,
     width,
     from: "table",
     ...(labels && { labels }),
