@@ -46,7 +46,7 @@ export class Visibility {
   /** As `hidesItself`, remembered for the same tag, class and style under the same kind of parent: for the many parts of cells. */
   hidesLike(element: Element): boolean {
     const parent = element.parentElement;
-    const key = `${element.tagName} ${element.getAttribute("class") ?? ""} ${element.getAttribute("style") ?? ""} ${element.hasAttribute("hidden") ? 1 : 0} ${element.id === "" ? "" : "#"} < ${parent?.tagName ?? ""} ${parent?.getAttribute("class") ?? ""} ${parent?.getAttribute("style") ?? ""}`;
+    const key = `${lookOf(element)}${element.id === "" ? "" : "#"} < ${parent ? lookOf(parent) : ""}`;
     const known = this.alike.get(key);
     if (known !== undefined) return known;
     const hidden = this.hidesItself(element);
@@ -59,6 +59,12 @@ export class Visibility {
     return element.getClientRects().length > 0;
   }
 }
+
+/** What decides how an element is drawn, as far as it says so itself. */
+const lookOf = (element: Element): string =>
+  element.hasAttributes()
+    ? `${element.tagName} ${element.getAttribute("class") ?? ""} ${element.getAttribute("style") ?? ""} ${element.hasAttribute("hidden") ? 1 : 0} `
+    : element.tagName;
 
 export const classOf = (element: Element): string => element.getAttribute("class") ?? "";
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { type Harvest, harvest } from "./harness.ts";
 
 /** `SHIXIAN_MUTANTS=10000 npm test -- mutations` runs the long form; `SHIXIAN_MUTANTS_SEED` other pages. */
-const COUNT = Number(process.env.SHIXIAN_MUTANTS ?? 120);
+const COUNT = Number(process.env.SHIXIAN_MUTANTS ?? 60);
 const SEED = Number(process.env.SHIXIAN_MUTANTS_SEED ?? 20261122);
 /** ms for a page, and for each row that its tables hold */
 const BUDGET = { page: 1000, row: 1 };
