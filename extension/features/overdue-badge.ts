@@ -18,7 +18,7 @@ const CSS = `
 span.mark { position: relative; top: -9px; display: inline-flex; align-items: center; gap: 3px; white-space: nowrap; border: 1px solid; border-radius: 3px;
   padding: 0 5px; box-sizing: border-box; height: 18px; font: 700 12px/16px "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; }
 :host([data-mode="compact"]) span.mark { top: -8px; height: 16px; padding: 0 2px; gap: 1px; font-size: 11px; line-height: 14px; }
-:host([data-mode="overlay"]) span.mark { position: absolute; top: var(--lift, 0); left: 0; height: 14px; font-size: 10px; line-height: 12px; padding: 0 3px; }
+:host([data-mode="overlay"]) span.mark { position: absolute; top: 0; transform: translateY(var(--lift, 0)); left: 0; height: 14px; font-size: 10px; line-height: 12px; padding: 0 3px; }
 :host(:focus-visible) span.mark { outline: 2px solid #1d4ed8; outline-offset: 1px; }
 span.icon { display: inline-block; width: 11px; text-align: center; font-size: 10px; }
 :host([data-mode="compact"]) span.icon { width: 10px; }

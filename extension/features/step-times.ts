@@ -14,7 +14,7 @@ const CSS = `
 :host([data-mode="overlay"]) { float: left; width: 1px; margin: 0 -1px -1px 0; position: relative; z-index: 1; }
 span.took { position: relative; top: -9px; display: inline-block; box-sizing: border-box; height: 18px; border: 1px dashed #93aedb; border-radius: 3px; padding: 0 6px;
   color: #1e3a6e; background: #f4f7fc; white-space: nowrap; font: 12px/16px "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; }
-:host([data-mode="overlay"]) span.took { position: absolute; top: var(--lift, 0); left: 0; height: 14px; font-size: 10px; line-height: 12px; padding: 0 3px; }
+:host([data-mode="overlay"]) span.took { position: absolute; top: 0; transform: translateY(var(--lift, 0)); left: 0; height: 14px; font-size: 10px; line-height: 12px; padding: 0 3px; }
 span.short, :host([data-mode="compact"]) span.whole, :host([data-mode="overlay"]) span.whole { display: none; }
 :host([data-mode="compact"]) span.short, :host([data-mode="overlay"]) span.short { display: inline; }
 `;
