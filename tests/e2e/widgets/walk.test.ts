@@ -126,6 +126,13 @@ const load = (page: Page, rows: readonly Row[]) => page.evaluate((more) => windo
 
 /** Left alone it is neither read nor drawn again. */
 async function stands(page: Page, readings: () => Promise<number>): Promise<void> {
+  // what the library still draws after its first rows is read, as it must be: it is left alone when that has ended
+  const settled = async (): Promise<boolean> => {
+    const so = await readings();
+    await page.waitForTimeout(400);
+    return (await readings()) === so;
+  };
+  await expect.poll(settled, { timeout: 10_000 }).toBe(true);
   const before = await readings();
   const changes = await page.evaluate(
     () =>
