@@ -12,14 +12,14 @@ export const GENERAL =
   "decision decisions declared declaredDue deemedAcceptedAt default definition deliveredAt delivery denominator " +
   "department depth detail deviceId devices done due earlier earliest empty en endOfDay ended enrolledAt " +
   "enteredAt entries expiresAt exportedAt facets facts faults feedback field file files filters first firstAt " +
-  "firstLookAt firstSeenAt for format fresh from gaps generatedAt granularity ground group guide hash head header " +
+  "firstLookAt firstSeenAt for format fresh from gaps generatedAt granularity ground group guide guideReadAt hash head header " +
   "headers highWater host hours id idleMinutes immediate imported importedAt importedBy imports index item " +
   "itemCode joint jointProlong judged key kind known language lastAt lastBroken lastGood lastLookAt lastSeenAt " +
-  "lastUsedAt latest law left leftAt level levels limit limits line lines look looks made makeUp mask matches " +
+  "lastUsedAt latest law left leftAt level levels limit limitFrom limits line lines look looks made makeUp mask matches " +
   "message missing months moved n name neverLate none notes notice notices now numerator object observations of " +
   "off offeredAt offeredBy offers officeHours open overdue overdueFlag overlap overlays own page pageSize pages " +
   "params parent part password path pauses percent person pointer points policy portal portals program " +
-  "projectCode prolong prolonged promised promisedLimit proof published range read reader ready reason receivedAt " +
+  "projectCode prolong prolonged promised promisedLimit proof published range read readAt reader ready reason receivedAt " +
   "records refused regime regimes remaining renamed replaced reports revision revokedAt role rolls rows said same " +
   "sameDay samples satisfied says season seen seenOf seq series service sessionHours settings severity shown " +
   "sightings signedOut signs silentDays since source start startDayCounts startedAt state status statuses " +
