@@ -53,11 +53,11 @@ export default defineBackground(() => {
   const asDevice = outbox.then((db) => signedFetch(db, (...input) => fetch(...input), now));
   let sending: Promise<unknown> = Promise.resolve();
   let soon: ReturnType<typeof setTimeout> | undefined;
-  const sendNow = (force = false) => {
+  const sendNow = (how: { force?: boolean; anew?: boolean } = {}) => {
     // One sender at a time: two would seal and send the same records twice.
     sending = sending
       .then(async () =>
-        send({ db: await outbox, fetch: await asDevice, now, random: Math.random }, { force }),
+        send({ db: await outbox, fetch: await asDevice, now, random: Math.random }, how),
       )
       .catch((error: unknown) => console.error("[send]", error));
     return sending;
@@ -135,6 +135,10 @@ export default defineBackground(() => {
   });
   sendSoon();
   learnNow();
+  // What kept an earlier browser waiting may have been its own machine or network: the first try of the day is not put off by it.
+  const startAnew = () => void sendNow({ anew: true });
+  browser.runtime.onStartup.addListener(startAnew);
+  browser.runtime.onInstalled.addListener(startAnew);
 
   const notRecorded = async (error: unknown) => {
     const before = await unrecorded.getValue();
@@ -212,7 +216,7 @@ export default defineBackground(() => {
       return null;
     },
     sendNow: async () => {
-      await sendNow(true);
+      await sendNow({ force: true });
       return queue();
     },
     exportOutbox: async () => (await exportOutbox(await outbox, now())) ?? null,

@@ -32,8 +32,14 @@ export interface Sending {
 
 export type SendResult = "idle" | "sent" | "waiting" | "stopped";
 
-/** Sends what waits until nothing waits or something fails. Deletes nothing that was not acknowledged. */
-export async function send(sending: Sending, { force = false } = {}): Promise<SendResult> {
+/**
+ * Sends what waits until nothing waits or something fails. Deletes nothing that was not acknowledged.
+ * `anew`: does not wait out what an earlier browser's failures put off; `force`: a person asked, so it tries even where it had stopped.
+ */
+export async function send(
+  sending: Sending,
+  { force = false, anew = false } = {},
+): Promise<SendResult> {
   const { db, now } = sending;
   const enrolment = (await db.get("device", "enrolment")) as Enrolment | undefined;
   if (!enrolment) return "stopped";
@@ -41,7 +47,7 @@ export async function send(sending: Sending, { force = false } = {}): Promise<Se
     const state = await sendState(db);
     if (!force && stopped(state.lastError)) return "stopped";
     const wait = state.retryAt - now();
-    if (!force && wait > 0 && wait <= MOST_PATIENCE) return "waiting";
+    if (!force && !anew && wait > 0 && wait <= MOST_PATIENCE) return "waiting";
     const queued = await sealed(sending, state.batchSize);
     if (queued.length === 0) return sent ? "sent" : "idle";
     if (!(await sendBatch(sending, enrolment, state, queued)))
