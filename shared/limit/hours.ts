@@ -26,9 +26,9 @@ export function runHours(
   if (working && sessions(dayOfMoment(start), regime).length === 0)
     return { kind: "none", why: "unit-unsupported" };
   const ms = limit.amount * MS[limit.unit];
-  const paused = stretches(pauses, grounds, rules);
   const grain = precision(start) === "second" ? 1000 : 60_000;
   const end = (from: Instant): Due => {
+    const paused = stretches(pauses, grounds, rules, { start: from, working });
     const at = working
       ? addWorkingTime(from, ms, paused, regime, calendar)
       : addPlain(from, ms, paused);

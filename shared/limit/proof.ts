@@ -150,7 +150,8 @@ function minutesOn(
   };
   const working = limit.unit === "work-hour" || limit.unit === "work-minute";
   const open = working ? (openings(d, regime, calendar) ?? []) : [whole];
-  const paused = stretches(t.pauses, regime.pauses.stops, { regime, calendar });
+  const rules = { regime, calendar };
+  const paused = stretches(t.pauses, regime.pauses.stops, rules, { start: from, working });
   const ms = open
     .flatMap((session) => intersect(session, { from, to: end }) ?? [])
     .flatMap((session) => without(session, paused))

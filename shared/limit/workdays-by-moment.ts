@@ -48,7 +48,8 @@ function fromInstant(
   const { regime, calendar } = rules;
   const begin = place(from, rules);
   if (!begin) return { kind: "none", why: "calendar-unpublished" };
-  const holes = pauses.length > 0 ? stretches(pauses, grounds, rules) : [];
+  const holes =
+    pauses.length > 0 ? stretches(pauses, grounds, rules, { start: from, working: true }) : [];
   let target = begin.day + amount + begin.share;
   let beyond: Segment<Instant> | undefined;
   for (const hole of holes) {

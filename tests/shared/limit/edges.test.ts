@@ -189,6 +189,19 @@ describe("added up, not joined", () => {
     const pauses = twice("2026-03-05", "2026-03-09");
     expect(due({ acceptedAt: "2026-03-02", limit: days(10), pauses })).toBe("2026-03-20");
   });
+  test("hours are deducted as hours, and working hours as working hours", () => {
+    const pauses = twice("2026-03-02T11:00", "2026-03-02T15:00");
+    const facts = { acceptedAt: "2026-03-02T10:00", pauses };
+    // an hour before the pause, four hours twice, and the second hour
+    expect(due({ ...facts, limit: { amount: 2, unit: "hour" } })).toBe("2026-03-02T20:00");
+    // 11:00 to 12:00 and 14:00 to 15:00 twice: open again at 17:00, with half an hour before the office closes
+    expect(due({ ...facts, limit: { amount: 2, unit: "work-hour" } })).toBe("2026-03-03T09:00");
+  });
+  test("hours that would be moved to where no day is certain yet have no due time", () => {
+    const pauses = twice("2026-12-31T09:00", "2026-12-31T17:30");
+    const limit = { amount: 2, unit: "work-hour" as const };
+    expect(due({ acceptedAt: "2026-12-31T08:30", limit, pauses })).toBeNull();
+  });
 });
 
 test("a last day of rest that moves to a worked Sunday skips no holiday", () => {

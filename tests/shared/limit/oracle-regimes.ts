@@ -172,6 +172,7 @@ function byMinutes(
   const runs = working ? system.office : ([[0, 1440]] as const);
   const begin = stamp(acceptedAt);
   let reached = false;
+  let owed = 0;
   const firstPause = pauses.map((p) => p.from.slice(0, 10)).sort()[0];
   const early = firstPause !== undefined && firstPause < begin.slice(0, 10);
   for (let iso = early ? firstPause : begin.slice(0, 10), n = 0; n < 900; n++, iso = plus(iso, 1)) {
@@ -186,7 +187,7 @@ function byMinutes(
         if (running) return now;
         continue;
       }
-      let stands = false;
+      let standing = 0;
       for (const p of pauses) {
         if (now < stamp(p.from)) continue;
         const spent = used.get(p) ?? 0;
@@ -197,9 +198,17 @@ function byMinutes(
           used.set(p, spent + 1);
           if (spent < budget(p)) stoodOn.set(p, iso);
         }
-        if (!over.has(p) && (p.to === undefined || now < stamp(p.to))) stands = true;
+        if (!over.has(p) && (p.to === undefined || now < stamp(p.to))) standing++;
       }
-      if (!running || now < begin || stands) continue;
+      if (!running || now < begin) continue;
+      if (standing > 0) {
+        if (system.added) owed += standing - 1;
+        continue;
+      }
+      if (owed > 0) {
+        owed--;
+        continue;
+      }
       left--;
       if (left === 0) {
         if (!whole) return written(iso, minute + 1);
