@@ -63,10 +63,10 @@ export function score(folder = join(ROOT, "../shared/corpus/dev"), misses = 60):
 }
 
 if (import.meta.url === `file://${process.argv[1] ?? ""}`) {
-  const [first] = process.argv.slice(2);
+  const [first, second] = process.argv.slice(2);
   if (first === "--leave-one-out") {
     const { leaveOneOut } = await import("./score/leave-one-out.ts");
-    await leaveOneOut();
+    await leaveOneOut(second);
   } else {
     const result = score(first);
     console.log(result?.confidence.join("\n") ?? "");

@@ -32,16 +32,25 @@ const BLOCKS = new Set([
 export const isBlock = (element: Element): boolean => BLOCKS.has(element.tagName);
 /** Inline boxes with a border of their own: two of them are two words. */
 const TAG_CLASS = /(?:^|[\s-])(?:tag|badge|chip|pill|label)(?:$|[\s-])/;
+/** Where the words of a tooltip stand, the plainest first. */
 const FULL_TEXT = [
   "title",
   "data-content",
   "data-title",
   "data-original-title",
+  "data-bs-original-title",
   "data-tip",
+  "data-tips",
+  "data-qtip",
   "data-tooltip",
+  "data-tooltip-content",
+  "data-tippy-content",
+  "tooltip",
   "datetime",
   "tip",
+  "aria-label",
 ];
+const PLAINNESS = new Map(FULL_TEXT.map((name, i) => [name, i]));
 
 interface Gathered {
   text: string;
@@ -59,6 +68,8 @@ export function readCell(
     const cell: GridCell = { text: tidy(element.textContent ?? "") };
     const title = fullText(element);
     if (title !== undefined && title !== cell.text) cell.title = title;
+    const colour = cell.text === "" ? visibility.colourLike(element) : undefined;
+    if (colour !== undefined) cell.marks = [colour];
     return cell;
   }
   const gathered: Gathered = { text: "", titles: [], marks: [] };
@@ -95,11 +106,18 @@ const isInput = (element: Element): boolean =>
   element.tagName === "INPUT" || element.tagName === "TEXTAREA" || element.tagName === "SELECT";
 
 function fullText(element: Element): string | undefined {
-  for (const name of FULL_TEXT) {
-    const value = element.getAttribute(name);
-    if (value !== null && value.trim() !== "" && value.length < 400) return tidy(value);
+  if (!element.hasAttributes()) return undefined;
+  let plainest = FULL_TEXT.length;
+  let words = "";
+  for (const name of element.getAttributeNames()) {
+    const rank = PLAINNESS.get(name);
+    if (rank === undefined || rank >= plainest) continue;
+    const value = element.getAttribute(name) ?? "";
+    if (value.trim() === "" || value.length >= 400) continue;
+    plainest = rank;
+    words = value;
   }
-  return undefined;
+  return words === "" ? undefined : tidy(words);
 }
 
 /** What a person sees in a control: its value, a chosen option's words; nothing for boxes, buttons and empty fields. */
@@ -156,21 +174,25 @@ function gather(
     if (tag) into.text += " ";
     const before = into.text.length;
     gather(part, into, visibility, skip, false);
-    if (into.text.length === before) lampMarks(part, into.marks);
+    if (into.text.length === before) lampMarks(part, into.marks, visibility);
     if (tag) into.text += " ";
   }
   if (block) into.text += "\n";
 }
 
-/** A dot or icon without words speaks by its class and colour. */
-function lampMarks(part: Element, marks: string[]): void {
+/** A dot or icon without words speaks by its tooltip, its class and its colour. */
+function lampMarks(part: Element, marks: string[], visibility: Visibility): void {
   if (part.firstElementChild !== null || part.tagName === "INPUT" || part.tagName === "IMG") return;
+  const title = fullText(part);
+  if (title !== undefined) marks.push(title);
   const words = classOf(part);
   if (words !== "") marks.push(words);
   const colour = /(?:background(?:-color)?|color)\s*:\s*([^;]+)/.exec(
     part.getAttribute("style") ?? "",
   )?.[1];
   if (colour !== undefined) marks.push(colour.trim());
+  const drawn = visibility.colourLike(part);
+  if (drawn !== undefined) marks.push(drawn);
 }
 
 const fileName = (address: string): string =>

@@ -1,4 +1,5 @@
 import { isMade } from "../own-elements.ts";
+import { colourName } from "./colour-name.ts";
 
 /** Our own elements are no part of what a page says, nor the empty ones of a page that was saved with them; one with words in it is the page's. */
 export const isOurs = (element: Element): boolean =>
@@ -23,6 +24,7 @@ export const isSilent = (element: Element): boolean =>
 /** What hides an element is asked of the browser once per look for elements that look alike. */
 export class Visibility {
   private readonly alike = new Map<string, boolean>();
+  private readonly colours = new Map<string, string | undefined>();
   private readonly view: Window;
 
   constructor(document: Document) {
@@ -52,6 +54,18 @@ export class Visibility {
     const hidden = this.hidesItself(element);
     this.alike.set(key, hidden);
     return hidden;
+  }
+
+  /** `drawn red`, `drawn yellow`, `drawn green`: what a small box without words is filled with, remembered like `hidesLike`. */
+  colourLike(element: Element): string | undefined {
+    const parent = element.parentElement;
+    const key = `${lookOf(element)}${element.id} < ${parent ? lookOf(parent) : ""}`;
+    if (this.colours.has(key)) return this.colours.get(key);
+    const { backgroundColor } = this.view.getComputedStyle(element);
+    const name = colourName(backgroundColor);
+    const said = name === undefined ? undefined : `drawn ${name}`;
+    this.colours.set(key, said);
+    return said;
   }
 
   /** Drawn at all: neither it nor an ancestor is `display: none`. */

@@ -4,6 +4,7 @@ import { fits, isMomentConcept, plainly } from "./fits.ts";
 import type { GridCell } from "./grid.ts";
 import { alone, headerWords, meanings } from "./lexicon/meanings.ts";
 import type { Condition, Meaning } from "./lexicon/rule.ts";
+import { otherMatters } from "./other-matters.ts";
 import { type Profile, profile } from "./profile.ts";
 import type { Taught } from "./taught.ts";
 import { asTold, isTold } from "./told.ts";
@@ -83,6 +84,7 @@ export function decide(asked: readonly Asked[], at: Instant, taught?: Taught): D
   );
   for (const each of decided) speakForThemselves(each);
   for (const concept of ONE) settle(concept, decided, options);
+  otherMatters(decided);
   lastResorts(decided);
   return decided;
 }

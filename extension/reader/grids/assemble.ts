@@ -1,5 +1,6 @@
 import { meeting } from "../dom.ts";
 import { tidy } from "../cell-text.ts";
+import { boxHeadAbove } from "./box-heads.ts";
 import { withBoxRows } from "./box-rows.ts";
 import { NEAR, headerFor, near } from "./header-for.ts";
 import { joinHalves } from "./join-halves.ts";
@@ -44,7 +45,7 @@ export function assemble(found: readonly Part[]): Assembled[] {
       grids.push(plain(body, body.header, copy));
       continue;
     }
-    const header = headerFor(body, headers, bodies, used);
+    const header = headerFor(body, headers, bodies, used) ?? boxHeadAbove(body);
     if (header) used.add(header);
     grids.push(
       plain(body, header ? (header.header.length > 0 ? header.header : header.rows) : [], header),

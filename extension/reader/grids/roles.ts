@@ -81,23 +81,30 @@ function inOrder(rows: PartRow[]): PartRow[] {
     : rows;
 }
 
-/** Tables of one row each, side by side in one container (a table per row): one part. */
+/** The outermost element that holds this one and nothing beside it: a row that is drawn around a table of its own. */
+function wrapperOf(element: Element): Element {
+  let top = element;
+  for (
+    let parent = top.parentElement;
+    parent && parent.childElementCount === 1 && parent.localName !== "body";
+    parent = top.parentElement
+  )
+    top = parent;
+  return top;
+}
+
+/** Tables of one row each, side by side in one container, each by itself or in a wrapper (a table per row): one part. */
 export function oneTablePerRow(parts: readonly Part[]): Part[] {
   const result: Part[] = [];
   const byContainer = new Map<Element, Part[]>();
   for (const part of parts) {
-    const container = part.root.parentElement;
-    if (
-      part.from === "table" &&
-      container &&
-      part.header.length === 0 &&
-      part.rows.length === 1 &&
-      part.width > 2
-    ) {
-      const key = [...byContainer.keys()].find((each) => each === container);
-      if (key) byContainer.get(key)?.push(part);
-      else byContainer.set(container, [part]);
-    } else result.push(part);
+    const alone =
+      part.from === "table" && part.header.length === 0 && part.rows.length === 1 && part.width > 2;
+    const container = alone ? wrapperOf(part.root).parentElement : null;
+    const rows = container && byContainer.get(container);
+    if (rows) rows.push(part);
+    else if (container) byContainer.set(container, [part]);
+    else result.push(part);
   }
   for (const [container, rows] of byContainer) {
     const first = rows[0];

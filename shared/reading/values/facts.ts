@@ -232,7 +232,8 @@ function addStatus(draft: Draft, cell: GridCell, context: FactContext): void {
   if (isBlank(text)) {
     const kind = colourKind(cell.marks ?? []);
     if (kind) draft.facts.status ??= { text: null, kind };
-    else if (cell.marks) draft.unreadable.push({ field: "status", why: "only-a-mark" });
+    else if (cell.marks?.some((mark) => !mark.startsWith("drawn ")))
+      draft.unreadable.push({ field: "status", why: "only-a-mark" });
     return;
   }
   addLabelled(draft, text, { order: context.order }, context);
@@ -263,7 +264,11 @@ function statusWords(text: string): string {
 
 /** A dot's colour. Green may mean finished or fine: neither is late. */
 function colourKind(marks: readonly string[]): "finished" | "overdue" | "processing" | undefined {
-  const all = marks.join(" ").toLowerCase();
+  // what is only drawn in a colour may be any lamp: it tells a warning, no state
+  const all = marks
+    .filter((mark) => !mark.startsWith("drawn "))
+    .join(" ")
+    .toLowerCase();
   if (
     /success|green|#67c23a|#52c41a|#5fb878|#19be6b|rgb\(103, ?194, ?58\)|rgb\(82, ?196, ?26\)/.test(
       all,

@@ -58,6 +58,7 @@ export const teach: Strings["teach"] = {
     "no-values": "no values here to check",
     "unknown-header": "the header's words are not known",
     "taken-by-another": "another column fits better",
+    "another-matter": "a time limit of something else",
     "labels-in-cells": "labels in the cells",
     "values-tell": "told by the values",
     "two-dates": "two dates in a cell",

@@ -56,6 +56,7 @@ export const teach = {
     "no-values": "本页无内容可核对",
     "unknown-header": "表头用语未收录",
     "taken-by-another": "已有更合适的列",
+    "another-matter": "属另一事项的期限",
     "labels-in-cells": "单元格内有标签",
     "values-tell": "由内容判断",
     "two-dates": "一格两个日期",

@@ -1,3 +1,4 @@
+import { judgePage } from "../../../extension/judged-page.ts";
 import { readPage } from "../../../extension/reader/read-page.ts";
 import { watch } from "../../../extension/reader/watch.ts";
 import { type Instant, instant } from "../../../shared/time/instant.ts";
@@ -9,6 +10,7 @@ const reader = {
     const page = readPage(document, { at: instant(at) });
     return {
       reading: page.reading,
+      verdicts: judgePage(page, instant(at)).verdicts.map(({ kind }) => kind),
       untouched: document.documentElement.outerHTML === before,
       anchors: page.reading.cases.map((_, i) => {
         const anchor = page.anchor(i);

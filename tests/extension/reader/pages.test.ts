@@ -16,6 +16,7 @@ interface Expected {
   steps?: object[];
   guide?: object;
   coverage?: object;
+  verdicts?: string[];
 }
 
 let browser: ReaderBrowser;
@@ -27,7 +28,7 @@ test.each(names)(
   async (name) => {
     const expected = JSON.parse(readFileSync(new URL(`${name}.json`, PAGES), "utf8")) as Expected;
     const page = await browser.open(new URL(`${name}.html`, PAGES).href);
-    const { reading, untouched, anchors } = await page.evaluate(
+    const { reading, verdicts, untouched, anchors } = await page.evaluate(
       (at) => (globalThis as unknown as { reader: InPage }).reader.read(at),
       expected.at,
     );
@@ -43,6 +44,7 @@ test.each(names)(
     if (expected.steps) expect(reading.steps).toMatchObject(expected.steps);
     if (expected.guide) expect(reading.guide).toMatchObject(expected.guide);
     if (expected.coverage) expect(reading.coverage).toEqual(expected.coverage);
+    if (expected.verdicts) expect(verdicts).toEqual(expected.verdicts);
     // every case has a place where its mark can be seen, in the words of its own row
     for (const [i, anchor] of anchors.entries()) {
       expect(anchor?.drawn).toBe(true);

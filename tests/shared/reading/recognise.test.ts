@@ -57,6 +57,18 @@ test.each([
   expect(concepts([...base, ...beside, header], filled(1), filled(2))[header]).toBe(concept);
 });
 
+test("the time limit of what has a state of its own beside the case's is not the case's", () => {
+  const found = (matter: string, ...more: [header: string, value: string][]) =>
+    concepts(
+      [...base, `${matter}期限`, ...more.map(([header]) => header)],
+      [...row(1), "2026-10-12", ...more.map(([, value]) => value)],
+      [...row(2), "2026-10-13", ...more.map(([, value]) => value)],
+    )[`${matter}期限`];
+  expect(found("回执")).toBe("due");
+  expect(found("回执", ["回执状态", "未回执"])).toBe("other");
+  expect(found("办理", ["办理情况", "正在办理"])).toBe("due");
+});
+
 test("a header whose values contradict it is said to be unreadable, and no date is made up", () => {
   const reading = read([...base, "受理时间"], [...row(1), "材料齐全"], [...row(2), "待核"]);
   expect(reading.columns[3]).toMatchObject({ concept: "other", confidence: "guess" });

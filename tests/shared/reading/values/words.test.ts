@@ -101,6 +101,19 @@ test.each([
   ["", ["redLight"], "late"],
   ["", ["greenLight"], "fine"],
   ["随便", [], undefined],
+  ["", ["lamp lamp-red"], "late"],
+  ["", ["label-danger"], "late"],
+  ["", ["el-tag--bordered"], undefined],
+  ["", ["template required"], undefined],
+  ["", ["red", "yellow", "green on"], undefined],
+  ["", ["红灯：超期；黄灯：预警；绿灯：正常"], undefined],
+  ["", ["超期", "lamp-red"], "late"],
+  ["", ["icon-warning", "red"], undefined],
+  ["未报警", [], "fine"],
+  ["报警解除", [], undefined],
+  ["超期预警", [], undefined],
+  ["Not overdue", [], "fine"],
+  ["Overdue", [], "late"],
 ] as const)("the mark %s %s is %s", (text, marks, flag) => {
   expect(readFlag(text, marks)).toBe(flag);
 });
