@@ -5,6 +5,7 @@ import { filledLimits, guideSayings } from "./guide-limits.ts";
 import { legsOf } from "./legs.ts";
 import type { CaseFacts, Pause, StepSeen, Supervised, Tolerance } from "./observation.ts";
 import type { Status } from "./status.ts";
+import { type StepSight, stepSights } from "./step-sights.ts";
 import type { Moment } from "../time/moment.ts";
 import type { Instant } from "../time/instant.ts";
 
@@ -42,6 +43,8 @@ export interface Timeline {
   pauses: Pause[];
   steps: StepSeen[];
   stepEnteredAt?: Moment;
+  /** which step the looks named, run after run: between two runs the step changed, and nobody saw when */
+  stepSights?: StepSight[];
   satisfied?: boolean;
   /** 容缺受理: what the applicant owes */
   tolerance?: Tolerance;
@@ -146,6 +149,7 @@ function foldLeg(seen: readonly Seen[]): Timeline {
     closedAt: time("closedAt"),
     deliveredAt: time("deliveredAt"),
     stepEnteredAt: last("stepEnteredAt"),
+    stepSights: stepSights(seen),
     declared,
     limits,
     guideReadAt,
