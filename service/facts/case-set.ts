@@ -2,6 +2,7 @@ import type { LifeCounts } from "#shared/statistics/life-counts.ts";
 import type { JudgedCase } from "../reports/judged-case.ts";
 import type { PopulationQuery } from "../reports/population.ts";
 import type { CaseView, StayView } from "./case-view.ts";
+import type { StretchCounts } from "./stretches.ts";
 
 export const DIMENSIONS = ["department", "item", "portal", "step"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -64,4 +65,6 @@ export interface StepTimes {
   gross: LifeCounts;
   withoutEntry: number;
   uncovered: number;
+  /** all stays that were told or seen, those between two looks too */
+  seen: StretchCounts;
 }

@@ -2,6 +2,7 @@ import type { Bucket } from "#shared/limit/bucket.ts";
 import type { VerdictKind } from "#shared/limit/verdict.ts";
 import type { Day } from "#shared/time/day.ts";
 import type { State } from "./state.ts";
+import type { Bounds } from "./stay-bounds.ts";
 import type { Traits } from "./traits.ts";
 
 /**
@@ -65,6 +66,9 @@ export interface StayView {
   readonly leftDay: Day | undefined;
   /** natural days between the leaving of the stay before and this entering; `undefined` where either is not told */
   readonly gap: number | undefined;
+  /** no table of the page has it: looks alone tell of it, and their bounds are all that is known of its length */
+  readonly looked: boolean;
+  readonly bounds: Bounds | undefined;
   /** why there is no duration */
   readonly missing: "no-entry" | "uncovered" | undefined;
 }

@@ -1,16 +1,24 @@
 import type { CaseLives } from "./case-set.ts";
 import { ACCEPTED, ENDED, ENTRY_UNCOVERED, SEEN_CLOSED } from "./column-names.ts";
+import type { Columns } from "./columns.ts";
 import { Durations } from "./count-seconds.ts";
 import type { MomentTable } from "./moment-table.ts";
 
+/** By the code of its name, whether a portal also lists what was closed before anybody looked: it hides nothing by lateness. */
+export function portalsWithClosed({ cases, words }: Columns, rows: Uint32Array): Uint8Array {
+  const { flags, portal } = cases;
+  const whole = new Uint8Array(words.values.length);
+  const both = ACCEPTED | SEEN_CLOSED;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    if (((flags[row] ?? 0) & both) === both) whole[portal[row] ?? 0] = 1;
+  }
+  return whole;
+}
+
 export function livesOf({ columns }: MomentTable, rows: Uint32Array): CaseLives {
   const { flags, portal, natural, naturalEntry, working, workingEntry } = columns.cases;
-  // portals that also list what was closed before anybody looked hide nothing by lateness
-  const whole = new Uint8Array(columns.words.values.length);
-  for (const row of rows) {
-    const own = flags[row] ?? 0;
-    if ((own & ACCEPTED) !== 0 && (own & SEEN_CLOSED) !== 0) whole[portal[row] ?? 0] = 1;
-  }
+  const whole = portalsWithClosed(columns, rows);
   const days = { natural: new Durations(), working: new Durations() };
   let [accepted, timed, uncovered] = [0, 0, 0];
   for (const row of rows) {

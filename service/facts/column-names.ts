@@ -56,6 +56,10 @@ export const spellColumns = () => ({ from: f64(), due: f64(), state: u32() });
 
 /** A stay in a step. `net`, `gross` and `gap` in days. */
 export const stayColumns = () => ({
+  /** bounds, in seconds of working days; `UNKNOWN`: none, `LASTING`: no end was seen */
+  least: u32(),
+  most: u32(),
+  entry: u32(),
   step: u32(),
   department: u32(),
   net: f64(),
@@ -70,6 +74,11 @@ export const stayColumns = () => ({
 export const LEFT = 1;
 export const NO_ENTRY = 2;
 export const UNCOVERED = 4;
+export const LOOKED = 8;
+
+/** Of a stay's bounds. */
+export const UNKNOWN = 0xffff_ffff;
+export const LASTING = 0xffff_fffe;
 
 /** On which day it was seen where; each once. */
 export const sightColumns = () => ({ day: i32(), source: u32() });

@@ -1,72 +1,85 @@
 import type { StepTimes } from "./case-set.ts";
-import { LEFT, NO_ENTRY, UNCOVERED } from "./column-names.ts";
+import { portalsWithClosed } from "./column-lives.ts";
+import { LASTING, LEFT, LOOKED, NO_ENTRY, UNCOVERED, UNKNOWN } from "./column-names.ts";
 import { Durations } from "./count-seconds.ts";
 import type { MomentTable } from "./moment-table.ts";
-
-interface Gathered {
-  stays: number;
-  net: Durations;
-  gross: Durations;
-  timed: number;
-  left: number;
-  leftDays: number;
-  withoutEntry: number;
-  uncovered: number;
-}
+import { Stretches } from "./stretches.ts";
 
 const byName = new Intl.Collator("zh-CN").compare;
 
-export function stepsOf({ columns }: MomentTable, rows: Uint32Array): StepTimes[] {
-  const { cases, stays, words } = columns;
-  const byStep = new Map<number, Gathered>();
-  for (const row of rows) {
-    const first = cases.stays[row] ?? 0;
-    const end = first + (cases.stayCount[row] ?? 0);
-    for (let i = first; i < end; i++) {
-      const step = stays.step[i] ?? 0;
-      let own = byStep.get(step);
-      if (!own) byStep.set(step, (own = nothing()));
-      add(own, stays.net[i] ?? NaN, stays.gross[i] ?? NaN, stays.flags[i] ?? 0);
+class Gathered {
+  readonly stays: number;
+  readonly net = new Durations();
+  readonly gross = new Durations();
+  readonly seen: Stretches;
+  timed = 0;
+  left = 0;
+  leftDays = 0;
+  withoutEntry = 0;
+  uncovered = 0;
+
+  constructor(stays: number) {
+    this.stays = stays;
+    this.seen = new Stretches(stays);
+  }
+  add(net: number, gross: number, flags: number): void {
+    if ((flags & LOOKED) !== 0) return;
+    if ((flags & NO_ENTRY) !== 0) this.withoutEntry += 1;
+    else if ((flags & UNCOVERED) !== 0) this.uncovered += 1;
+    else {
+      const left = (flags & LEFT) !== 0;
+      this.timed += 1;
+      if (left) {
+        this.left += 1;
+        this.leftDays += net;
+      }
+      this.net.add(net, left);
+      this.gross.add(gross, left);
     }
   }
-  return [...byStep]
-    .map(([step, own]) => ({ ...own, step: words.at(step) }))
-    .sort((a, b) => b.stays - a.stays || byName(a.step, b.step))
-    .map(({ step, timed, left, leftDays, net, gross, withoutEntry, uncovered }) => ({
-      step,
-      timed,
-      left,
-      leftDays,
-      net: net.counts(),
-      gross: gross.counts(),
-      withoutEntry,
-      uncovered,
-    }));
 }
 
-const nothing = (): Gathered => ({
-  stays: 0,
-  net: new Durations(),
-  gross: new Durations(),
-  timed: 0,
-  left: 0,
-  leftDays: 0,
-  withoutEntry: 0,
-  uncovered: 0,
-});
-
-function add(to: Gathered, net: number, gross: number, flags: number): void {
-  to.stays += 1;
-  if ((flags & NO_ENTRY) !== 0) to.withoutEntry += 1;
-  else if ((flags & UNCOVERED) !== 0) to.uncovered += 1;
-  else {
-    const left = (flags & LEFT) !== 0;
-    to.timed += 1;
-    if (left) {
-      to.left += 1;
-      to.leftDays += net;
+export function stepsOf({ columns }: MomentTable, rows: Uint32Array): StepTimes[] {
+  const { cases, stays, words } = columns;
+  const whole = portalsWithClosed(columns, rows);
+  const sizes = new Uint32Array(words.values.length);
+  const counted = (see: (i: number, row: number) => void): void => {
+    for (let n = 0; n < rows.length; n++) {
+      const row = rows[n] ?? 0;
+      const first = cases.stays[row] ?? 0;
+      const end = first + (cases.stayCount[row] ?? 0);
+      for (let i = first; i < end; i++) see(i, row);
     }
-    to.net.add(net, left);
-    to.gross.add(gross, left);
-  }
+  };
+  counted((i) => {
+    const step = stays.step[i] ?? 0;
+    sizes[step] = (sizes[step] ?? 0) + 1;
+  });
+  const byStep = Array.from(sizes, (n) => (n > 0 ? new Gathered(n) : undefined));
+  const bounds = { least: 0, most: 0, entry: 0 };
+  counted((i, row) => {
+    const own = byStep[stays.step[i] ?? 0];
+    if (!own) return;
+    own.add(stays.net[i] ?? NaN, stays.gross[i] ?? NaN, stays.flags[i] ?? 0);
+    const [least, most] = [stays.least[i] ?? 0, stays.most[i] ?? 0];
+    if (least === UNKNOWN) return own.seen.unwatched();
+    bounds.least = least;
+    bounds.most = most === LASTING ? Infinity : most;
+    bounds.entry = stays.entry[i] ?? 0;
+    own.seen.add(bounds, whole[cases.portal[row] ?? 0] === 0);
+  });
+  return byStep
+    .flatMap((own, step) => (own ? [{ own, step: words.at(step) }] : []))
+    .sort((a, b) => b.own.stays - a.own.stays || byName(a.step, b.step))
+    .map(({ own, step }) => ({
+      step,
+      timed: own.timed,
+      left: own.left,
+      leftDays: own.leftDays,
+      net: own.net.counts(),
+      gross: own.gross.counts(),
+      withoutEntry: own.withoutEntry,
+      uncovered: own.uncovered,
+      seen: own.seen.counts(),
+    }));
 }

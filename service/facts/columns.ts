@@ -2,12 +2,15 @@ import {
   ACCEPTED,
   ENDED,
   ENTRY_UNCOVERED,
+  LASTING,
   LEFT,
+  LOOKED,
   NO_DAY,
   NO_ENTRY,
   OPEN,
   SEEN_CLOSED,
   UNCOVERED,
+  UNKNOWN,
   caseColumns,
   sightColumns,
   spellColumns,
@@ -155,6 +158,10 @@ export class Columns {
     const at = this.#place("stays", row, stays.length);
     const to = (this.stays = withRoom(this.stays, this.used.stays));
     for (const [i, stay] of stays.entries()) {
+      const { least = UNKNOWN, most = UNKNOWN, entry = UNKNOWN } = stay.bounds ?? {};
+      to.least[at + i] = least;
+      to.most[at + i] = most === Infinity ? LASTING : most;
+      to.entry[at + i] = entry;
       to.step[at + i] = this.words.code(stay.step);
       to.department[at + i] = this.words.code(stay.department);
       to.net[at + i] = stay.net ?? NaN;
@@ -164,6 +171,7 @@ export class Columns {
       to.leftDay[at + i] = stay.leftDay ?? NO_DAY;
       to.flags[at + i] =
         (stay.left ? LEFT : 0) |
+        (stay.looked ? LOOKED : 0) |
         (stay.missing === "no-entry" ? NO_ENTRY : 0) |
         (stay.missing === "uncovered" ? UNCOVERED : 0);
     }

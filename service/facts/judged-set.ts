@@ -6,6 +6,7 @@ import type { CaseGroup, CaseLives, CaseSet, Dimension, StepTimes } from "./case
 import type { CaseView, StayView } from "./case-view.ts";
 import { JudgedView } from "./judged-view.ts";
 import { stepDurations } from "./step-durations.ts";
+import { Stretches } from "./stretches.ts";
 
 /** Whole cases as a set: what the columns must agree with. */
 export const judgedSet = (cases: readonly JudgedCase[], asOf: number): CaseSet =>
@@ -69,8 +70,7 @@ class JudgedSet implements CaseSet {
   }
   lives(): CaseLives {
     const accepted = this.#views.filter(({ whole }) => whole.timeline.acceptedAt !== undefined);
-    const seenClosed = accepted.filter(({ whole }) => seenClosedFirst(whole.timeline));
-    const portals = new Set(seenClosed.map(({ portal }) => portal));
+    const portals = portalsWithClosed(this.#views);
     const found = accepted.flatMap(({ whole: { timeline, calendar }, portal }) => {
       const life = lifeOf(timeline, calendar, this.asOf, !portals.has(portal));
       return life ?? [];
@@ -84,18 +84,36 @@ class JudgedSet implements CaseSet {
     };
   }
   steps(): StepTimes[] {
-    const stays: StayView[] = [];
-    this.eachStay((stay) => stays.push(stay));
-    return [...Map.groupBy(stays, ({ step }) => step)]
+    const whole = portalsWithClosed(this.#views);
+    const stays: { stay: StayView; truncated: boolean }[] = [];
+    this.eachStay((stay, { portal }) => stays.push({ stay, truncated: !whole.has(portal) }));
+    return [...Map.groupBy(stays, ({ stay }) => stay.step)]
       .sort(([a, x], [b, y]) => y.length - x.length || a.localeCompare(b, "zh-CN"))
-      .map(([step, own]) => timesOf(step, own));
+      .map(([step, own]) => {
+        const seen = new Stretches(own.length);
+        for (const { stay, truncated } of own)
+          if (stay.bounds) seen.add(stay.bounds, truncated);
+          else seen.unwatched();
+        const told = own.map(({ stay }) => stay).filter(({ looked }) => !looked);
+        return { ...timesOf(step, told), seen: seen.counts() };
+      });
   }
   open(): Promise<JudgedCase[]> {
     return Promise.resolve(this.#views.map(({ whole }) => whole));
   }
 }
 
-function timesOf(step: string, stays: readonly StayView[]): StepTimes {
+/** Portals that also list what was closed before anybody looked: they hide nothing by lateness. */
+const portalsWithClosed = (views: readonly JudgedView[]): ReadonlySet<string> =>
+  new Set(
+    views
+      .filter(
+        ({ whole: { timeline } }) => timeline.acceptedAt !== undefined && seenClosedFirst(timeline),
+      )
+      .map(({ portal }) => portal),
+  );
+
+function timesOf(step: string, stays: readonly StayView[]): Omit<StepTimes, "seen"> {
   const left = stays.filter((stay) => stay.net !== undefined && stay.left);
   const lives = (of: (stay: StayView) => number | undefined): LifeCounts =>
     countLives(

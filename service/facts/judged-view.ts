@@ -9,6 +9,7 @@ import { naturalDays, workingDays } from "../reports/working-time.ts";
 import type { CaseView } from "./case-view.ts";
 import { packMoment } from "./packed-moment.ts";
 import { type State, stateOf } from "./state.ts";
+import { staysOf } from "./stay-bounds.ts";
 import { type Traits, traitsOf } from "./traits.ts";
 
 /** A whole case as reports read it. */
@@ -98,7 +99,7 @@ export class JudgedView implements CaseView {
   }
   entered(step: string): boolean {
     const { timeline } = this.whole;
-    return timeline.step === step || timeline.steps.some(({ name }) => name === step);
+    return staysOf(timeline).some(({ name }) => name === step);
   }
   get traits(): Traits {
     return (this.#traits ??= traitsOf(this.whole.timeline));

@@ -1,7 +1,8 @@
 import type { Day } from "#shared/time/day.ts";
 import type { StayView } from "./case-view.ts";
-import { LEFT, NO_DAY, NO_ENTRY, UNCOVERED } from "./column-names.ts";
+import { LASTING, LEFT, LOOKED, NO_DAY, NO_ENTRY, UNCOVERED, UNKNOWN } from "./column-names.ts";
 import type { Columns } from "./columns.ts";
+import type { Bounds } from "./stay-bounds.ts";
 
 /** The stay on which it is put, as reports read it. */
 export class ColumnStay implements StayView {
@@ -31,6 +32,19 @@ export class ColumnStay implements StayView {
   }
   get left(): boolean {
     return (this.#flags & LEFT) !== 0;
+  }
+  get looked(): boolean {
+    return (this.#flags & LOOKED) !== 0;
+  }
+  get bounds(): Bounds | undefined {
+    const { least, most, entry } = this.#columns.stays;
+    const [from = UNKNOWN, to = 0, since = 0] = [
+      least[this.index],
+      most[this.index],
+      entry[this.index],
+    ];
+    if (from === UNKNOWN) return undefined;
+    return { least: from, most: to === LASTING ? Infinity : to, entry: since };
   }
   get enteredDay(): Day | undefined {
     return dayIf(this.#columns.stays.enteredDay[this.index]);

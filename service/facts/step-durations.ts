@@ -1,11 +1,11 @@
-import type { StepSeen } from "#shared/case/observation.ts";
-import type { Instant } from "#shared/time/instant.ts";
-import { dayOfMoment, momentOf } from "#shared/time/moment.ts";
 import type { Calendar } from "#shared/calendar/calendar.ts";
 import type { Timeline } from "#shared/case/timeline.ts";
+import type { Instant } from "#shared/time/instant.ts";
+import { dayOfMoment, momentOf } from "#shared/time/moment.ts";
 import { isOpen } from "../reports/population.ts";
 import { naturalDays, netWorkingDays } from "../reports/working-time.ts";
 import type { StayView } from "./case-view.ts";
+import { boundsOf, staysOf } from "./stay-bounds.ts";
 
 /**
  * Every stay of the case in a step, as known at `asOf`. A stay that has no end yet lasts until the case was closed, or as long as it was
@@ -14,12 +14,15 @@ import type { StayView } from "./case-view.ts";
 export function stepDurations(timeline: Timeline, calendar: Calendar, asOf: number): StayView[] {
   const seenTo = momentOf(Math.min(timeline.lastSeenAt, asOf) as Instant, undefined, "minute");
   const end = isOpen(timeline) ? seenTo : (timeline.closedAt ?? seenTo);
-  const all = stays(timeline);
-  return all.map(({ name, department = "", enteredAt, leftAt }, n) => {
+  const all = staysOf(timeline);
+  return all.map((each, n) => {
+    const { name, department = "", enteredAt, leftAt, looked } = each;
     const before = all[n - 1]?.leftAt;
     const stay = {
       step: name,
       department,
+      looked,
+      bounds: boundsOf(each, timeline, end, calendar),
       left: leftAt !== undefined,
       enteredDay: enteredAt === undefined ? undefined : dayOfMoment(enteredAt),
       leftDay: leftAt === undefined ? undefined : dayOfMoment(leftAt),
@@ -29,19 +32,10 @@ export function stepDurations(timeline: Timeline, calendar: Calendar, asOf: numb
           : naturalDays(before, enteredAt),
     };
     const none = { net: undefined, gross: undefined };
-    if (enteredAt === undefined) return { ...stay, ...none, missing: "no-entry" };
+    if (enteredAt === undefined || looked) return { ...stay, ...none, missing: "no-entry" };
     const to = leftAt ?? end;
     const net = netWorkingDays(enteredAt, to, timeline.pauses, calendar);
     if (net === undefined) return { ...stay, ...none, missing: "uncovered" };
     return { ...stay, net, gross: naturalDays(enteredAt, to), missing: undefined };
   });
-}
-
-/** The steps of the page's own table, and the one in which the case stands where only that is shown. */
-function stays({ steps, step, stepEnteredAt }: Timeline): StepSeen[] {
-  if (step === undefined || steps.some(({ name }) => name === step)) return steps;
-  return [
-    ...steps,
-    { name: step, ...(stepEnteredAt !== undefined && { enteredAt: stepEnteredAt }) },
-  ];
 }

@@ -45,6 +45,7 @@ export const timeByDepartment: Report<object> = {
     const started = cases.where(filter);
     const byDepartment = new Map<string, Map<string, Place>>();
     started.eachStay((stay, seen) => {
+      if (stay.looked) return;
       const department = stay.department === "" ? seen.department : stay.department;
       const place = placeOf(byDepartment, department, stay.step);
       if (place.cases.size <= MOST_KEYS) place.cases.add(seen.key);

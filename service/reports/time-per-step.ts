@@ -1,11 +1,14 @@
 import { type Survival, kaplanMeier } from "#shared/statistics/kaplan-meier.ts";
 import { quantile } from "#shared/statistics/quantile.ts";
+import { quantileBetween } from "#shared/statistics/turnbull-quantile.ts";
+import { turnbull } from "#shared/statistics/turnbull.ts";
 import { strings } from "#shared/strings/strings.ts";
 import type { StepTimes } from "../facts/case-set.ts";
+import type { StretchCounts } from "../facts/stretches.ts";
 import type { Curve, Row } from "../routes/shapes/report.ts";
 import { curvePoints } from "./curve-points.ts";
 import { type Question, type Report, noParams } from "./report.ts";
-import { column, rowMaker } from "./rows.ts";
+import { type RowMaker, column, rowMaker } from "./rows.ts";
 
 const ID = "time-per-step";
 
@@ -25,6 +28,12 @@ export const timePerStep: Report<object> = {
       column("closedMean", columns.closedMean, "duration", { unit: "workday" }),
       column("gross", columns.gross, "duration", { unit: "day" }),
       column("withoutTimes", columns.withoutTimes, "number"),
+      ...(["exact", "bounded", "lasting", "unwatched"] as const).map((key) =>
+        column(key, columns[key], "number"),
+      ),
+      ...(["medianFrom", "medianTo", "p90From", "p90To"] as const).map((key) =>
+        column(key, columns[key], "duration", { unit: "workday" }),
+      ),
     ];
   },
   params: noParams,
@@ -78,5 +87,37 @@ function row(question: Question<unknown>, times: StepTimes, net: Survival): Row 
   make.figure("closedMean", left > 0 ? leftDays / left : undefined, empty["no-duration"]);
   make.figure("gross", quantile(kaplanMeier(times.gross), 0.5), none ?? empty["not-reached"]);
   make.text("withoutTimes", withoutEntry + uncovered);
+  addRanges(make, times.seen, empty);
   return make.done();
 }
+
+/** Beyond this gap of the likelihood no percentile moves by what is shown. */
+const ENOUGH = 1e-7;
+const SECOND = 1 / 86_400;
+
+function addRanges(
+  make: RowMaker,
+  { between, exact, bounded, lasting, unwatched }: StretchCounts,
+  empty: Record<"no-duration" | "not-reached" | "percentile-not-reached", string>,
+): void {
+  make.text("exact", exact);
+  make.text("bounded", bounded);
+  make.text("lasting", lasting);
+  make.text("unwatched", unwatched);
+  const estimate = turnbull(between, ENOUGH);
+  for (const [key, share, why] of [
+    ["median", 0.5, empty["not-reached"]],
+    ["p90", 0.9, empty["percentile-not-reached"]],
+  ] as const) {
+    const found = quantileBetween(estimate, share);
+    const none = found === undefined ? empty["no-duration"] : why;
+    // a range begins with the second after the last that is ruled out, but where it begins with an exact time
+    const open = !estimate.places.some(({ after, by }) => after === by && after === found?.after);
+    const from = found && Math.max(0, found.after + (open ? SECOND : 0));
+    make.figure(`${key}From`, from === undefined ? undefined : tidy(from), none);
+    make.figure(`${key}To`, found?.by === undefined ? undefined : tidy(found.by), none);
+  }
+}
+
+/** To the second, as it was counted. */
+const tidy = (days: number): number => Math.round(days / SECOND) * SECOND;

@@ -35,7 +35,8 @@ export function stepSights(seen: readonly Seen[]): StepSight[] | undefined {
   });
   if (sights.every(({ step }) => step === "")) return undefined;
   sights.sort(
-    (a, b) => a.at - b.at || inOrder(a.step, b.step) || inOrder(a.enteredAt ?? "", b.enteredAt ?? ""),
+    (a, b) =>
+      a.at - b.at || inOrder(a.step, b.step) || inOrder(a.enteredAt ?? "", b.enteredAt ?? ""),
   );
   const runs: Sight[][] = [];
   for (const sight of sights) {

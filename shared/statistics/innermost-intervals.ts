@@ -8,6 +8,8 @@ export interface Between {
   by: number;
   /** how many such durations there are; 1 when absent */
   count?: number;
+  /** it came under observation only at this age, and had not ended by then (left truncation); `after` is no less */
+  entry?: number;
 }
 
 /** Where an estimate can put mass at all, and which of those places each duration may lie in: always neighbours. */
@@ -16,6 +18,8 @@ export interface Support {
   places: { after: number; by: number }[];
   /** for each kind of duration: its first and last place, inclusive, and how many there are */
   spans: { first: number; last: number; weight: number }[];
+  /** for each late entry: the first place that lies after it as a whole (of one in which it falls it says nothing), and how many entered so */
+  entries: { place: number; weight: number }[];
 }
 
 /**
@@ -24,7 +28,13 @@ export interface Support {
  */
 export function innermostIntervals(durations: readonly Between[]): Support {
   const used = durations.filter(
-    ({ after, by, count = 1 }) => after <= by && by > -Infinity && after < Infinity && count > 0,
+    ({ after, by, count = 1, entry = -Infinity }) =>
+      after <= by &&
+      by > -Infinity &&
+      after < Infinity &&
+      count > 0 &&
+      entry <= after &&
+      entry < by,
   );
   // a half-open interval ends at a time before the next begins there; an exact time begins and ends within that instant
   const marks = used.flatMap(({ after, by }) =>
@@ -46,7 +56,16 @@ export function innermostIntervals(durations: readonly Between[]): Support {
     places.push(before.exact ? { after: mark.at, by: mark.at } : { after: before.at, by: mark.at });
   }
   const spans = new Map<string, Support["spans"][number]>();
-  for (const { after, by, count = 1 } of used) {
+  const entries = new Map<number, Support["entries"][number]>();
+  for (const { after, by, count = 1, entry = 0 } of used) {
+    if (entry > 0) {
+      const place = firstWhere(places, (each) =>
+        each.after === each.by ? each.by > entry : each.after >= entry,
+      );
+      const entered = entries.get(place);
+      if (entered) entered.weight += count;
+      else entries.set(place, { place, weight: count });
+    }
     const first = firstWhere(places, (place) =>
       after === by ? place.by >= after : place.after >= after && place.by > after,
     );
@@ -56,7 +75,7 @@ export function innermostIntervals(durations: readonly Between[]): Support {
     if (known) known.weight += count;
     else spans.set(key, { first, last, weight: count });
   }
-  return { places, spans: [...spans.values()] };
+  return { places, spans: [...spans.values()], entries: [...entries.values()] };
 }
 
 /** The number of places for which `reached` does not hold; it holds for all after the first for which it does. */

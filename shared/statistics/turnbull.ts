@@ -1,5 +1,6 @@
 import { type Between, type Support, innermostIntervals } from "./innermost-intervals.ts";
 import { isotonic } from "./isotonic.ts";
+import { fittedLate } from "./late-entries.ts";
 
 export type { Between } from "./innermost-intervals.ts";
 
@@ -22,31 +23,46 @@ const MOST = 20_000;
 /**
  * The nonparametric maximum likelihood estimate of a duration that is known only to lie between two looks (Turnbull 1976), with
  * exact and still open ones. The steps alternate between self-consistency and the iterative convex minorant, which together
- * reach the maximum from any start (Wellner & Zhan 1997).
+ * reach the maximum from any start (Wellner & Zhan 1997). Where some entered late, `late-entries.ts` finds it.
+ * @param enough the gap with which it is content
  */
-export function turnbull(durations: readonly Between[]): Turnbull {
+export function turnbull(durations: readonly Between[], enough = ENOUGH): Turnbull {
   const support = innermostIntervals(durations);
-  const { places, spans } = support;
+  const { places, spans, entries } = support;
   const n = spans.reduce((all, { weight }) => all + weight, 0);
+  if (entries.length > 0) {
+    const { mass, gap, logLikelihood: likelihood } = fittedLate(support, enough, MOST);
+    return { ...estimate(n, places, mass, gap, enough), logLikelihood: likelihood };
+  }
   let mass = new Float64Array(places.length).fill(1 / Math.max(1, places.length));
   let [gap, round] = [places.length > 0 ? Infinity : 0, 0];
-  while (gap > ENOUGH && round++ < MOST) {
+  while (gap > enough && round++ < MOST) {
     const pull = pullOf(support, mass);
     gap = pull.reduce((most, each) => Math.max(most, each / n - 1), 0);
-    if (gap <= ENOUGH) break;
+    if (gap <= enough) break;
     mass = convexMinorant(
       support,
       mass.map((share, j) => (share * (pull[j] ?? 0)) / n),
     );
   }
   return {
-    n,
-    places: places.map((place, j) => ({ ...place, mass: mass[j] ?? 0 })),
+    ...estimate(n, places, mass, gap, enough),
     logLikelihood: logLikelihood(support, cumulative(mass)),
-    gap,
-    converged: gap <= ENOUGH,
   };
 }
+
+const estimate = (
+  n: number,
+  places: Support["places"],
+  mass: Float64Array,
+  gap: number,
+  enough: number,
+): Omit<Turnbull, "logLikelihood"> => ({
+  n,
+  places: places.map((place, j) => ({ ...place, mass: mass[j] ?? 0 })),
+  gap,
+  converged: gap <= enough,
+});
 
 /** Sums from the left, beginning with 0: a span's chance is the difference of two of them. */
 function cumulative(mass: Float64Array): Float64Array {

@@ -54,7 +54,7 @@ export const report: Strings["report"] = {
     "time-per-step": {
       title: "Time per step",
       definition:
-        "Working days that cases started in the period spent in each step, less recorded pauses. A step not left yet is censored; median and 90th percentile are Kaplan–Meier estimates, so that leaving hard cases open does not make them smaller.",
+        "Working days that cases started in the period spent in each step, less recorded pauses. A step not left yet is censored; median and 90th percentile are Kaplan–Meier estimates, so that leaving hard cases open does not make them smaller. Where the page does not tell when a step was entered or left, the looks bound it: entered at the first look that showed the case in it at the latest, and after the last look that showed it in another; left likewise. Together with the told ones these make the Turnbull estimate, which gives the range in which the median and the 90th percentile lie, never narrower than the looks. A stay under way at the first look of its case without a told entry is left out; with one it counts from that first look on (left truncation), unless the portal lists closed cases too. Of more than 2,000 stays in a step the bounds are rounded outwards to tenths of a working day.",
       columns: {
         step: ["Step", "The step as the page names it."],
         n: ["Entries", "Step records that show when the step was entered."],
@@ -70,6 +70,38 @@ export const report: Strings["report"] = {
         withoutTimes: [
           "No entry time",
           "Step records without a time of entry, of which no duration can be computed.",
+        ],
+        exact: [
+          "Ranges: known exactly",
+          "Stays of which the page tells entry and leaving, or whose least and most are the same.",
+        ],
+        bounded: [
+          "Ranges: between two looks",
+          "Stays that are only known to have begun or ended between two looks (interval-censored).",
+        ],
+        lasting: [
+          "Ranges: not left",
+          "Stays that lasted when the case was last seen (right-censored).",
+        ],
+        unwatched: [
+          "Ranges: left out",
+          "Stays under way at the first look without a told entry, over before it, or beyond the published calendar.",
+        ],
+        medianFrom: [
+          "Median, at least",
+          "Lower end of the range in which the Turnbull median lies, in working days.",
+        ],
+        medianTo: [
+          "Median, at most",
+          "Upper end of that range; not reached where the looks do not tell.",
+        ],
+        p90From: [
+          "90th percentile, at least",
+          "Lower end of the range in which the Turnbull 90th percentile lies, in working days.",
+        ],
+        p90To: [
+          "90th percentile, at most",
+          "Upper end of that range; not reached where the looks do not tell.",
         ],
       },
     },

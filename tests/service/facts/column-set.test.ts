@@ -39,10 +39,13 @@ function aWorld(seed: number): { columns: CaseSet; whole: CaseSet; next: () => n
   const cases: JudgedCase[] = [];
   const order = Array.from({ length: 20 + Math.floor(next() * 60) }, (_, n) => n);
   for (const n of order) {
-    const seen = AROUND + Math.floor((next() * 60 - 30) * DAY);
-    const timeline = foldTimeline([
-      { at: seen, lastAt: seen, facts: randomFacts(next), unreadable: randomUnreadable(next) },
-    ]);
+    const looks = Array.from({ length: 1 + Math.floor(next() * 3) }, () => ({
+      at: AROUND + Math.floor((next() * 60 - 30) * DAY),
+      facts: randomFacts(next),
+      unreadable: randomUnreadable(next),
+    }));
+    const timeline = foldTimeline(looks.map((look) => ({ ...look, lastAt: look.at })));
+    const [first, seen] = [timeline.firstSeenAt, timeline.lastSeenAt];
     const verdict = NATIONAL.judge(timeline, asOf);
     const units = [pick([1, 2, 3], next)];
     const portal = pick(PORTALS, next);
@@ -55,12 +58,12 @@ function aWorld(seed: number): { columns: CaseSet; whole: CaseSet; next: () => n
       bucket: bucketOf(timeline, verdict),
       regime: NATIONAL.regime,
       calendar: CHINA,
-      observations: 1,
+      observations: looks.length,
     });
     const stored = {
       ...shared,
       id: n + 1,
-      firstAt: seen,
+      firstAt: first,
       lastAt: seen,
       batch: 1,
       timeline,
@@ -178,9 +181,14 @@ test("every fact of a view is that of the whole case", () => {
         all.push(["受理", "审查", "决定"].map((name) => each.entered(name)));
       });
       set.eachStay(
-        ({ step, department, net, gross, left, enteredDay, leftDay, gap, missing }, seen) =>
+        (
+          { step, department, net, gross, left, enteredDay, leftDay, gap, missing, looked, bounds },
+          seen,
+        ) =>
           all.push({
             id: seen.id,
+            looked,
+            bounds,
             step,
             department,
             net,

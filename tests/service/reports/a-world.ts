@@ -12,8 +12,18 @@ export const AS_OF = Date.parse("2026-11-20T10:00:00+08:00");
 export { CHINA };
 
 /** Cases by hand, each seen once at the moment of the report. */
-export function aCase(n: number, facts: CaseFacts, asOf = AS_OF): JudgedCase {
-  const timeline = NATIONAL.fold([{ at: asOf, lastAt: asOf, facts, unreadable: [] }]);
+export const aCase = (n: number, facts: CaseFacts, asOf = AS_OF): JudgedCase =>
+  aSeenCase(n, [{ at: asOf, facts }], asOf);
+
+/** A case by hand that was looked at more than once. */
+export function aSeenCase(
+  n: number,
+  looks: readonly { at: number; facts: CaseFacts }[],
+  asOf = AS_OF,
+): JudgedCase {
+  const timeline = NATIONAL.fold(
+    looks.map(({ at, facts }) => ({ at, lastAt: at, facts, unreadable: [] })),
+  );
   const verdict = NATIONAL.judge(timeline, asOf);
   return {
     key: aKey(n),
@@ -25,7 +35,7 @@ export function aCase(n: number, facts: CaseFacts, asOf = AS_OF): JudgedCase {
     regime: NATIONAL.regime,
     calendar: CHINA,
     units: [1],
-    observations: 1,
+    observations: looks.length,
   };
 }
 

@@ -111,6 +111,109 @@ test("with exact and open durations only it is the Kaplan–Meier estimate", () 
   );
 });
 
+const late = fc
+  .array(
+    fc.tuple(
+      fc.integer({ min: 0, max: 12 }),
+      fc.integer({ min: 0, max: 12 }),
+      fc.oneof(fc.integer({ min: 0, max: 6 }), fc.constant(Infinity)),
+    ),
+    { minLength: 1, maxLength: 40 },
+  )
+  .map((all) =>
+    all.map(([entry, more, wide]) => ({
+      entry,
+      after: entry + more,
+      by: Math.max(entry + more + wide, entry + 1),
+    })),
+  );
+
+test("late entries: with exact and open durations it is the Kaplan–Meier estimate of those at risk", () => {
+  const exact = fc.array(
+    fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 20 }), fc.boolean()),
+    { minLength: 1, maxLength: 40 },
+  );
+  fc.assert(
+    fc.property(exact, (sample) => {
+      const estimate = turnbull(
+        sample.map(([entry, more, event]) => ({
+          entry,
+          after: entry + more,
+          by: event ? entry + more : Infinity,
+        })),
+        1e-10,
+      );
+      const curve = kaplanMeier(
+        sample.map(([entry, more, event]) => ({ time: entry + more, event, entry })),
+      );
+      for (const [entry, more] of sample) {
+        const said = survivalAt(curve, entry + more);
+        if (said !== undefined) expect(openAfter(estimate, entry + more)).toBeCloseTo(said, 6);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("late entries: no other chance of ending in a place makes what was seen more likely", () => {
+  fc.assert(
+    fc.property(late, (sample) => {
+      const { places, mass } = massesOf(turnbull(sample, 1e-10));
+      const best = likelihood(sample, places, mass);
+      let open = 1;
+      for (let j = 0; j < places.length - 1 && open > 1e-9; j++) {
+        const hazard = (mass[j] ?? 0) / open;
+        for (const other of [hazard - 0.1, hazard - 1e-3, hazard + 1e-3, hazard + 0.1]) {
+          if (other < 0 || other > 1 - 1e-6) continue;
+          const rest = (1 - other) / (1 - Math.min(hazard, 1 - 1e-12));
+          const moved = mass.map((each, k) =>
+            k < j ? each : k === j ? open * other : each * rest,
+          );
+          expect(likelihood(sample, places, moved)).toBeLessThanOrEqual(best + 1e-6);
+        }
+        open -= mass[j] ?? 0;
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+const massesOf = ({ places }: Turnbull) => ({ places, mass: places.map(({ mass }) => mass) });
+
+/** From the definition: of each the chance of what was seen, given that it had not ended when it entered. */
+function likelihood(
+  sample: readonly Between[],
+  places: readonly { after: number; by: number }[],
+  mass: readonly number[],
+): number {
+  const chance = (is: (p: { after: number; by: number }) => boolean): number =>
+    places.reduce((all, p, j) => all + (is(p) ? (mass[j] ?? 0) : 0), 0);
+  let sum = 0;
+  for (const { after, by, entry = 0 } of sample) {
+    const own = chance((p) =>
+      after === by
+        ? p.after === after && p.by === by
+        : p.after >= after && p.by <= by && p.by > after,
+    );
+    const met =
+      entry === 0 ? 1 : chance((p) => (p.after === p.by ? p.by > entry : p.after >= entry));
+    sum += Math.log(own) - Math.log(met);
+  }
+  return sum;
+}
+
+test("late entries: those that were met late count only from then on", () => {
+  // of two that were watched from their beginning one ended by 2; the two long ones were met at 2 and say nothing of the time before
+  const estimate = turnbull([
+    { after: 1, by: 2 },
+    { after: 4, by: 6 },
+    { after: 4, by: 6, entry: 2 },
+    { after: 8, by: Infinity, entry: 3 },
+  ]);
+  expect(openAfter(estimate, 2)).toBeCloseTo(1 / 2, 9);
+  expect(openAfter(estimate, 6)).toBeCloseTo(1 / 6, 9);
+});
+
 test("the order of the durations changes nothing", () => {
   fc.assert(
     fc.property(durations, (sample) => {
