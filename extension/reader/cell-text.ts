@@ -83,13 +83,14 @@ export function readCell(
   return cell;
 }
 
-/** White space folded; the private characters of icon fonts are no words. What is longer than any value is cut. */
+/** White space folded; the private characters of icon fonts and the marks that nobody sees are no words. What is longer than any value is cut. */
 export const tidy = (raw: string): string => {
   const some = raw.length > LONGEST ? `${raw.slice(0, LONGEST)}…` : raw;
-  const text = ICONS.test(some) ? some.replace(/[\ue000-\uf8ff]/g, "") : some;
+  const text = UNSEEN.test(some) ? some.replace(EVERY_UNSEEN, "") : some;
   return tidyPlain(text);
 };
-const ICONS = /[\ue000-\uf8ff]/;
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ue000-\uf8ff\ufeff]/;
+const EVERY_UNSEEN = new RegExp(UNSEEN, "g");
 const LONGEST = 4000;
 
 const tidyPlain = (text: string): string =>

@@ -3,7 +3,9 @@ import type { Instant } from "../time/instant.ts";
 import { type Moment, momentOf } from "../time/moment.ts";
 import type { Decided } from "./decide.ts";
 import { isLimitConcept, isMomentConcept } from "./fits.ts";
+import type { GridCell } from "./grid.ts";
 import { headerWords, meanings } from "./lexicon/meanings.ts";
+import { isBlank } from "./values/text.ts";
 
 /** What a verdict stands on: where there is doubt whether a cell belongs to its header, none of it is kept. */
 const WEIGHTY = [
@@ -104,6 +106,20 @@ export const hasStatusColumn = (columns: readonly Decided[]): boolean =>
   );
 const STATE = /状态|态$|status|\bstate\b/;
 const isState = (header: string): boolean => meanings(header)[0]?.startsWith("status") ?? false;
+
+const ENOUGH = 4;
+/** Every other row says whether it is late, this one says nothing: what it said has been lost. */
+export const lacksFlag = (
+  columns: readonly Decided[],
+  cells: readonly (GridCell | undefined)[],
+): boolean =>
+  columns.some(({ concept, hidden, confidence, profile: { filled, lamp, all } }, i) => {
+    if (hidden || confidence !== "sure" || all < ENOUGH) return false;
+    if (concept !== "overdueFlag" && concept !== "light") return false;
+    const cell = cells[i];
+    const said = filled === 0 ? lamp : filled;
+    return said === all - 1 && isBlank(cell?.text ?? "") && cell?.marks === undefined;
+  });
 
 const TIME = /时间$|日期$|\b(?:date|time)$/;
 /**

@@ -1,9 +1,8 @@
 import type { CaseFacts } from "../case/observation.ts";
-import { isClosed } from "../case/status.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Concept } from "./concept.ts";
 import type { Decided } from "./decide.ts";
-import { contradicts, hasStatusColumn, isLastStep, withhold } from "./doubt.ts";
+import { contradicts, hasStatusColumn, isLastStep, lacksFlag, withhold } from "./doubt.ts";
 import type { Grid } from "./grid.ts";
 import type { CaseReading } from "./reading.ts";
 import { type Swaps, hangsOnASwap } from "./swaps.ts";
@@ -67,7 +66,8 @@ export function readCase(
   );
   if (draft.caseNo === undefined) codeBelow(draft, columns, cells);
   if (doubtful) withhold(draft.facts, draft.unreadable, "columns-shifted");
-  else if (grid.rows[row]?.short) withhold(draft.facts, draft.unreadable, "row-incomplete");
+  else if (grid.rows[row]?.short || lacksFlag(columns, cells))
+    withhold(draft.facts, draft.unreadable, "row-incomplete");
   else if (contradicts(draft.facts, at))
     withhold(draft.facts, draft.unreadable, "dates-contradict");
   else if (swaps && hangsOnASwap(swaps, row, draft.facts, at))
@@ -79,7 +79,7 @@ export function readCase(
   )
     draft.unreadable.push({ field: "status", why: "blank" });
   const word = cells[state]?.text ?? "";
-  if (draft.facts.status === undefined && !isBlank(word) && !isOpen(word))
+  if (draft.facts.status === undefined && !isBlank(word) && !isRunning(word))
     draft.unreadable.push({ field: "status", why: "unnamed" });
   startClock(draft, taught);
   const { caseNo, masked, statusText, facts, unreadable } = draft;
@@ -93,9 +93,10 @@ export function readCase(
   };
 }
 
-const isOpen = (word: string): boolean => {
+/** Words of a state under which the clock runs for sure: neither closed, nor standing, nor not begun. */
+const isRunning = (word: string): boolean => {
   const kind = statusKind(word);
-  return kind !== undefined && !isClosed(kind);
+  return kind === "processing" || kind === "accepted" || kind === "overdue";
 };
 
 /** The time that counts as acceptance in this portal, where the page shows no acceptance. */

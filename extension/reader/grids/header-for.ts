@@ -41,7 +41,9 @@ export function headerFor(
     ).length;
     const width = Math.abs(header.width - body.width);
     const keyed = keys.filter((each) => each.size > 0).length;
-    const tied = shared > 0 && shared >= Math.min(2, keyed);
+    // names stand over their values: a head that comes after them is theirs only where nearly all its columns say so
+    const enough = precedes(header, body) ? Math.min(2, keyed) : leaf.cells.length * 0.6;
+    const tied = shared > 0 && shared >= enough;
     const edges = aligned(leaf, first);
     const plausible =
       !body.labels &&

@@ -57,6 +57,39 @@ test.each([
   expect(concepts([...base, ...beside, header], filled(1), filled(2))[header]).toBe(concept);
 });
 
+test("a state below a header that says nothing keeps the case from being taken for a running one", () => {
+  const header = ["办件编号", "事项名称", "受理时间", "应办结时间", "甲"];
+  const states = ["办理中", "待补正", "已办结", "挂起", "审查中"];
+  const { cases } = read(
+    header,
+    ...states.map((state, i) => [
+      `BJ2026${1000 + i}`,
+      "排水许可",
+      "2026-09-10",
+      "2026-10-12",
+      state,
+    ]),
+  );
+  const unnamed = cases.map(({ unreadable }) => unreadable.some(({ why }) => why === "unnamed"));
+  expect(unnamed).toEqual([false, true, true, true, false]);
+});
+
+test("where every other row says whether it is late, a row that does not has lost it", () => {
+  const header = ["办件编号", "事项名称", "受理时间", "应办结时间", "是否超期"];
+  const flags = ["否", "是", "", "否", "否"];
+  const { cases } = read(
+    header,
+    ...flags.map((flag, i) => [`BJ2026${1000 + i}`, "排水许可", "2026-09-10", "2026-10-12", flag]),
+  );
+  expect(cases.map(({ facts }) => facts.due)).toEqual([
+    "2026-10-12",
+    "2026-10-12",
+    undefined,
+    "2026-10-12",
+    "2026-10-12",
+  ]);
+});
+
 test("the time limit of what has a state of its own beside the case's is not the case's", () => {
   const found = (matter: string, ...more: [header: string, value: string][]) =>
     concepts(

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Page } from "playwright-core";
 import { readerBrowser } from "../chromium.ts";
 import type { Mutant, Mutants, Outcome, Subject } from "./in-page.ts";
 import { pick, seeded } from "./mutation.ts";
@@ -13,13 +14,16 @@ export interface Harvest {
   subjects: Subject[];
   /** the ones that had something to damage */
   outcomes: Outcome[];
+  /** the damaged pages that were asked for by name */
+  named: Outcome[];
 }
 
-/** Mutates `wanted` pages with one seed and reads them in Chromium; only `kinds` of mutations where some are named. */
+/** Mutates `wanted` pages with one seed and reads them in Chromium; only `kinds` of mutations where some are named. Then `named` ones. */
 export async function harvest(
   wanted: number,
   seed: number,
   kinds: readonly string[] = [],
+  named: readonly (readonly [subject: string, mutation: string, seed: number])[] = [],
 ): Promise<Harvest> {
   const folder = mkdtempSync(join(tmpdir(), "shixian-mutants-"));
   const blank = join(folder, "blank.html");
@@ -41,18 +45,28 @@ export async function harvest(
         mutation: pick(random, ways) ?? "",
         seed: Math.floor(random() * 2 ** 32),
       }));
-      const done = await page.evaluate(async (mutantsNow) => {
-        const here = globalThis as unknown as { mutants: Mutants; kept: Subject[] };
-        const told: Outcome[] = [];
-        for (const each of mutantsNow)
-          told.push(await here.mutants.run(here.kept[each.subject] as Subject, each));
-        return told;
-      }, batch);
-      outcomes.push(...done.filter(({ idle }) => !idle));
+      outcomes.push(...(await run(page, batch)).filter(({ idle }) => !idle));
     }
-    return { subjects: all, outcomes: outcomes.slice(0, wanted) };
+    const again = named.flatMap(([name, mutation, own]): Mutant[] => {
+      const subject = all.findIndex((each) => each.name === name);
+      return subject < 0 ? [] : [{ subject, mutation, seed: own }];
+    });
+    return {
+      subjects: all,
+      outcomes: outcomes.slice(0, wanted),
+      named: await run(page, again),
+    };
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const run = (page: Page, batch: readonly Mutant[]): Promise<Outcome[]> =>
+  page.evaluate(async (mutantsNow) => {
+    const here = globalThis as unknown as { mutants: Mutants; kept: Subject[] };
+    const told: Outcome[] = [];
+    for (const each of mutantsNow)
+      told.push(await here.mutants.run(here.kept[each.subject] as Subject, each));
+    return told;
+  }, batch);

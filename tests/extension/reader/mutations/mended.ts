@@ -1,0 +1,7 @@
+/** Damaged pages on which a case was once called late that is not: subject, mutation, seed. What is not beside the checkout is left out. */
+export const MENDED: readonly (readonly [subject: string, mutation: string, seed: number])[] = [
+  ["list-cards.html", "marks that nobody sees", 1714291378],
+  ["list-cards.html", "cut off", 2020772351],
+  ["list-header-apart.html", "a header renamed", 2425632997],
+  ["widget-iview-12345.html", "cut off", 3666831120],
+];
