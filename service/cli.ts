@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   user: async () => (await import("./commands/user.ts")).userCommand(),
   unit: async () => (await import("./commands/unit.ts")).unitCommand(),
   audit: async () => (await import("./commands/audit.ts")).auditCommand(),
+  keys: async () => (await import("./commands/keys.ts")).keysCommand(),
   report: async () => (await import("./commands/report.ts")).reportCommand(),
   backup: async () => (await import("./commands/backup.ts")).backupCommand(),
   restore: async () => (await import("./commands/restore.ts")).restoreCommand(),

@@ -11,6 +11,7 @@ import { ssoOf } from "./access/sso.ts";
 import { noLimits } from "./http/rate-limits.ts";
 import { keysIn } from "./keys.ts";
 import { DASHBOARD, PROGRAM } from "./program.ts";
+import { settledKeys } from "./rotation/settled-keys.ts";
 import { threadedDesk } from "./reports/threaded-desk.ts";
 
 export interface World {
@@ -29,11 +30,17 @@ export async function openWorld(
   } = {},
 ): Promise<World> {
   const { print, thread = false } = options;
-  const keys = keysIn(config.data, randomBytes, config.caseKeyHash);
+  const found = keysIn(config.data, randomBytes, config.caseKeyHash);
   const { databaseUrl: url, databaseReplicaUrl: replicaUrl, databaseAuthToken: authToken } = config;
   const bare = openDatabase(url, { authToken });
   await migrate(bare, Date.now());
   const db = bare.kind === "remote" ? counted(bare) : bare;
+  const keys = await settledKeys(db, config.data, found, Date.now()).catch(
+    async (error: unknown) => {
+      await db.close();
+      throw error;
+    },
+  );
   const app = createApp({
     db,
     now: Date.now,

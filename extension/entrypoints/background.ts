@@ -14,6 +14,7 @@ import { signedFetch } from "../outbox/device-key.ts";
 import { type EnrolResult, enrol } from "../outbox/enrol.ts";
 import { followPolicy } from "../outbox/follow-policy.ts";
 import { moveTo } from "../outbox/move.ts";
+import { learnKeys } from "../outbox/learn-keys.ts";
 import { learnPortalFiles } from "../outbox/learn-portal-files.ts";
 import { learnRules } from "../outbox/learn-rules.ts";
 import { exportOutbox } from "../outbox/export.ts";
@@ -70,6 +71,7 @@ export default defineBackground(() => {
     const askedAt = Number((await db.get("device", "rulesAskedAt")) ?? 0);
     if (!enrolment || (!force && Math.abs(now() - askedAt) < LEARN_AGAIN)) return;
     await db.put("device", now(), "rulesAskedAt");
+    await learnKeys(db, await asDevice);
     await learnFiles(enrolment);
     const learnt = await learnRules(enrolment, await asDevice);
     if (!learnt.ok) return;

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { CaseKeyHash } from "./case-key.ts";
+import type { CaseKeyHash, CaseKeyLink } from "./case-key.ts";
 import type { Recorded } from "#shared/case/observation.ts";
 import { queue } from "./migrations/0001-queue.ts";
 
@@ -13,6 +13,8 @@ export interface QueuedRecord {
   seq: number;
   state: RecordState;
   record: Recorded;
+  /** how many secrets its case is named by; one when absent */
+  keyVersion?: number;
   /** when the service acknowledged it, ms; kept a while in case the service is restored from an older backup */
   ackedAt?: number;
 }
@@ -43,6 +45,8 @@ export interface Enrolment {
   caseKeySecret: string;
   /** of the HMAC; SHA-256 when absent */
   caseKeyHash?: CaseKeyHash | undefined;
+  /** what later rotations of the service added, as far as this browser has been told */
+  caseKeyLinks?: CaseKeyLink[] | undefined;
   enrolledAt: number;
 }
 

@@ -2,12 +2,18 @@ import { z } from "zod";
 import type { Enrolment, OutboxDatabase } from "./database.ts";
 import { makeDeviceKey, signatureHeaders } from "./device-key.ts";
 
+/** As the service tells them; so many rotations would be one a week for twenty years. */
+export const caseKeyLinks = z
+  .array(z.object({ secret: z.string().min(40).max(100), hash: z.enum(["sha256", "sm3"]) }))
+  .max(999);
+
 const answer = z.object({
   deviceId: z.string().min(1),
   token: z.string().min(20),
   unit: z.object({ id: z.union([z.string(), z.number()]).transform(String), name: z.string() }),
   caseKeySecret: z.string().min(40),
   caseKeyHash: z.enum(["sha256", "sm3"]).optional(),
+  caseKeyLinks: caseKeyLinks.optional(),
 });
 
 export type EnrolFailure =
@@ -84,7 +90,7 @@ export async function enrol(
   return { ok: true, enrolment };
 }
 
-/** Whether the same case has the same key under both. */
+/** Whether the service that knows one knows the names of the other: what waits says how many secrets it is named by. */
 const sameNames = (a: Enrolment, b: Enrolment): boolean =>
   a.caseKeySecret === b.caseKeySecret &&
   (a.caseKeyHash ?? "sha256") === (b.caseKeyHash ?? "sha256");
@@ -112,14 +118,19 @@ async function become(
     );
     for (const store of ["records", "cases", "looks"] as const) void tx.objectStore(store).clear();
     const renumbered = new Map(waits.map((each, i) => [each.seq, i + 1]));
-    for (const [i, { record }] of waits.entries()) {
+    for (const [i, { record, keyVersion }] of waits.entries()) {
       const seq = i + 1;
       // An observation whose look was already acknowledged names itself: the look stays with the former device.
       const moved =
         record.type === "look"
           ? { ...record, seq }
           : { ...record, seq, look: renumbered.get(record.look) ?? seq };
-      void records.put({ seq, state: "waiting", record: moved });
+      void records.put({
+        seq,
+        state: "waiting",
+        record: moved,
+        ...(keyVersion !== undefined && { keyVersion }),
+      });
     }
     void device.put(waits.length + 1, "nextSeq");
   }

@@ -5,6 +5,7 @@ import { signText } from "./device-key.ts";
 import type { IDBPObjectStore } from "idb";
 import type { Enrolment, OutboxDatabase, OutboxSchema, QueuedRecord } from "./database.ts";
 import { isFull, withRoom } from "./room.ts";
+import { alike, keyVersionOf } from "./send.ts";
 
 const BATCH = 500;
 
@@ -27,9 +28,12 @@ export async function exportOutbox(
   });
   queued.sort((a, b) => a.seq - b.seq);
   const lines: string[] = [];
-  for (let i = 0; i < queued.length; i += BATCH) {
-    const records = queued.slice(i, i + BATCH).map((each) => each.record);
-    lines.push(JSON.stringify({ version: WIRE_VERSION, sentAt: now, records } satisfies Batch));
+  for (let i = 0; i < queued.length;) {
+    const together = alike(queued.slice(i, i + BATCH));
+    i += together.length;
+    const records = together.map((each) => each.record);
+    const head = { version: WIRE_VERSION, sentAt: now, ...keyVersionOf(together) } as const;
+    lines.push(JSON.stringify({ ...head, records } satisfies Batch));
   }
   const body = lines.map((line) => `${line}\n`).join("");
   const header: TransferHeader = {

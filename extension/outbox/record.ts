@@ -39,6 +39,14 @@ export async function recordLook(
   });
   const records = tx.objectStore("records");
   const looks = tx.objectStore("looks");
+  const keyVersion = 1 + (enrolment.caseKeyLinks?.length ?? 0);
+  const queue = (seq: number, what: Look | Observation): void =>
+    void records.put({
+      seq,
+      state: "waiting",
+      record: what,
+      ...(keyVersion > 1 && { keyVersion }),
+    });
   const said = tx.objectStore("cases");
   const device = tx.objectStore("device");
 
@@ -60,7 +68,7 @@ export async function recordLook(
     unidentified,
     reader,
   };
-  void records.put({ seq: lookSeq, state: "waiting", record });
+  queue(lookSeq, record);
 
   const observations: number[] = [];
   for (const { digest: what, ...one } of named) {
@@ -73,7 +81,7 @@ export async function recordLook(
       ...sight,
       ...one,
     };
-    void records.put({ seq: observation.seq, state: "waiting", record: observation });
+    queue(observation.seq, observation);
     void said.put({ caseKey: one.caseKey, digest: what, seq: observation.seq, at });
     observations.push(observation.seq);
   }
@@ -100,7 +108,11 @@ async function nameCases(
   enrolment: Enrolment,
   draft: LookDraft,
 ): Promise<{ named: NamedCase[]; unidentified: number }> {
-  const keyOf = await caseKeys(enrolment.caseKeySecret, enrolment.caseKeyHash);
+  const keyOf = await caseKeys(
+    enrolment.caseKeySecret,
+    enrolment.caseKeyHash,
+    enrolment.caseKeyLinks,
+  );
   const byKey = new Map<string, NamedCase | "ambiguous">();
   let unidentified = 0;
   for (const one of draft.cases) {

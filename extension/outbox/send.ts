@@ -48,12 +48,24 @@ export async function send(
     if (!force && stopped(state.lastError)) return "stopped";
     const wait = state.retryAt - now();
     if (!force && !anew && wait > 0 && wait <= MOST_PATIENCE) return "waiting";
-    const queued = await sealed(sending, state.batchSize);
+    const queued = alike(await sealed(sending, state.batchSize));
     if (queued.length === 0) return sent ? "sent" : "idle";
     if (!(await sendBatch(sending, enrolment, state, queued)))
       return stopped((await sendState(db)).lastError) ? "stopped" : "waiting";
   }
 }
+
+/** What goes into one batch: the service is told once by how many secrets its cases are named. */
+export const alike = (queued: readonly QueuedRecord[]): QueuedRecord[] => {
+  const other = queued.findIndex(
+    ({ keyVersion = 1 }) => keyVersion !== (queued[0]?.keyVersion ?? 1),
+  );
+  return queued.slice(0, other < 0 ? queued.length : other);
+};
+
+/** Nothing of it while there is but one: a service from before rotations knows no such field. */
+export const keyVersionOf = ([first]: readonly QueuedRecord[]): Pick<Batch, "keyVersion"> =>
+  first?.keyVersion === undefined || first.keyVersion === 1 ? {} : { keyVersion: first.keyVersion };
 
 export const sendState = async (db: OutboxDatabase): Promise<SendState> =>
   ((await db.get("device", "send")) as SendState | undefined) ?? FRESH;
@@ -72,6 +84,7 @@ async function sendBatch(
   const batch: Batch = {
     version: WIRE_VERSION,
     sentAt: now(),
+    ...keyVersionOf(queued),
     records: queued.map((each) => each.record),
   };
   let response: Response;

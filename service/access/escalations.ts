@@ -1,7 +1,7 @@
 import { caseKeyText } from "#shared/case/case-key.ts";
 import type { Database, Statement } from "../db/database.ts";
 import type { Keys } from "../http/deps.ts";
-import { keyedHash } from "./keyed-hash.ts";
+import { type CaseKeys, nameOf, namesToday } from "./case-names.ts";
 import type { Caller } from "./caller.ts";
 import { type Random, sameHash } from "./secrets.ts";
 import { seal, unseal } from "./seal.ts";
@@ -39,9 +39,9 @@ export const escalated = (
 });
 
 /** The key under which a case of that number is kept, for a portal that shows whole numbers. */
-export function keyOfNumber(keys: Keys, portal: string, caseNo: string): string | undefined {
+export function keyOfNumber(keys: CaseKeys, portal: string, caseNo: string): string | undefined {
   const text = caseKeyText({ portal, caseNo });
-  return text === undefined ? undefined : keyedHash(keys, text);
+  return text === undefined ? undefined : nameOf(keys, text);
 }
 
 /** The service has only the hash: a number that somebody states is right or not, and cannot be invented. */
@@ -79,6 +79,17 @@ export async function statedNumber(
 ): Promise<string | undefined> {
   const [row] = await db.values("SELECT sealed FROM disclosures WHERE case_key = ?", [key]);
   return row && unseal(keys.seal, "case-number", { sealed: String(row[0]), about: key });
+}
+
+/** The key of today for one in a link or a note, which may be from before a rotation. */
+export async function keyToday(db: Database, keys: CaseKeys, key: string): Promise<string> {
+  const [, ...later] = namesToday(keys, key);
+  if (later.length === 0) return key;
+  const [row] = await db.values(
+    "SELECT key FROM cases WHERE key IN (SELECT value FROM json_each(?))",
+    [JSON.stringify(later)],
+  );
+  return row ? String(row[0]) : key;
 }
 
 /** The key and portal of a case that a unit of the caller's subtree has seen; a case elsewhere is none. */

@@ -27,6 +27,7 @@ export const ACTS = [
   "rules.chosen",
   "portal-file.decided",
   "keys.rotated",
+  "keys.forgotten",
   "case.viewed",
   "case.searched",
   "case.looked-up",

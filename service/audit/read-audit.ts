@@ -1,3 +1,4 @@
+import { type CaseKeys, namesToday } from "../access/case-names.ts";
 import type { Database, Row, Value } from "../db/database.ts";
 import type { Actor, Entry } from "./chain.ts";
 
@@ -25,7 +26,8 @@ export interface AuditFilter {
   everywhere: boolean;
   act?: string | undefined;
   who?: string | undefined;
-  object?: string | undefined;
+  /** one of these */
+  objects?: readonly string[] | undefined;
   from?: number | undefined;
   to?: number | undefined;
 }
@@ -46,7 +48,7 @@ export async function auditEntries(
 }
 
 function whereOf(filter: AuditFilter): { sql: string; args: Value[] } {
-  const { units, everywhere, act, who, object, from, to } = filter;
+  const { units, everywhere, act, who, objects, from, to } = filter;
   const parts = [
     everywhere
       ? "(unit IS NULL OR unit IN (SELECT value FROM json_each(?)))"
@@ -59,8 +61,26 @@ function whereOf(filter: AuditFilter): { sql: string; args: Value[] } {
   };
   if (act !== undefined) also("act = ?", act);
   if (who !== undefined) also("(actor = ? OR instr(name, ?) > 0)", who, who);
-  if (object !== undefined) also("object = ?", object);
+  if (objects !== undefined)
+    also("object IN (SELECT value FROM json_each(?))", JSON.stringify(objects));
   if (from !== undefined) also("at >= ?", from);
   if (to !== undefined) also("at < ?", to);
   return { sql: parts.join(" AND "), args };
+}
+
+/** What acts may call the same thing: a case that was acted upon before a rotation stands there under its former key. */
+export async function namesInAudit(
+  db: Database,
+  keys: CaseKeys,
+  object: string,
+): Promise<string[]> {
+  if ((keys.former ?? []).length === 0) return [object];
+  const rows = await db.values(
+    "SELECT DISTINCT object FROM audit WHERE act LIKE 'case.%' AND length(object) = 64",
+  );
+  const today = new Set(namesToday(keys, object));
+  const alike = rows
+    .map(([name]) => String(name))
+    .filter((name) => namesToday(keys, name).some((each) => today.has(each)));
+  return [...new Set([object, ...alike])];
 }

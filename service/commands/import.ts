@@ -94,8 +94,7 @@ export const importCommand = (): Command =>
         plan.into({
           db,
           log: app.log,
-          caseKey: app.deps.keys.caseKey,
-          caseKeyHash: app.deps.keys.caseKeyHash,
+          keys: app.deps.keys,
           unit: (await ensureUnit(db, options.unit)).id,
           now,
           random: app.deps.random,
@@ -109,7 +108,7 @@ export const importCommand = (): Command =>
 async function carry(path: string, now: number): Promise<void> {
   await withWorld(async ({ app, db }) => {
     const file = await carriedFile(db, path);
-    const result = await importCarried(file, { log: app.log, now });
+    const result = await importCarried(file, { log: app.log, keys: app.deps.keys, now });
     process.stdout.write(
       `${carriedText(file.device.name, file.batches.length, file.records, result)}\n`,
     );

@@ -1,6 +1,6 @@
 import type { Sso } from "../access/sso.ts";
 import type { AuditLog } from "../audit/audit-log.ts";
-import type { CaseKey } from "../access/keyed-hash.ts";
+import type { CaseKeys } from "../access/case-names.ts";
 import type { Random } from "../access/secrets.ts";
 import type { Database } from "../db/database.ts";
 import type { ObservationLog } from "../db/observations.ts";
@@ -13,8 +13,7 @@ import type { RateLimits } from "./rate-limits.ts";
 import type { RuleSource } from "../rules/rule-source.ts";
 
 /** The secrets of this deployment, kept in files beside the database and never in it. */
-/** With `caseKey` browsers and this service hash case numbers. */
-export interface Keys extends CaseKey {
+export interface Keys extends CaseKeys {
   /** 32 bytes with which the service seals what it must be able to read again, and links its record of acts */
   seal: Uint8Array;
 }

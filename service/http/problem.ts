@@ -4,6 +4,7 @@ import type { ProblemCode } from "#shared/strings/zh-CN/problem.ts";
 import { DatabaseError, isBusy, isDisk } from "../db/database.ts";
 import { ImportRefused } from "../import/refused.ts";
 import { Overloaded } from "../db/observations.ts";
+import { UnknownKeyVersion } from "../receipt/receive.ts";
 import type { Problem as Body } from "../routes/shapes/common.ts";
 
 export const STATUS = {
@@ -48,6 +49,7 @@ export const STATUS = {
   "not-escalated": 403,
   "number-unknown": 404,
   "wrong-number": 422,
+  "key-version": 409,
   "not-acceptable": 406,
   overloaded: 503,
   "store-busy": 503,
@@ -91,6 +93,7 @@ export function problemOf(error: unknown): Problem {
     return new Problem("file-refused", { detail: { zh: error.zh, en: error.en } });
   if (error instanceof Overloaded)
     return new Problem("overloaded", { headers: { "retry-after": String(error.retryAfter) } });
+  if (error instanceof UnknownKeyVersion) return new Problem("key-version");
   const code = databaseCode(error);
   if (code !== undefined && isBusy(code))
     return new Problem("store-busy", { headers: { "retry-after": "2" } });

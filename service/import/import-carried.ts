@@ -1,3 +1,4 @@
+import type { CaseKeys } from "../access/case-names.ts";
 import type { ObservationLog } from "../db/observations.ts";
 import { receive } from "../receipt/receive.ts";
 import type { CarriedFile } from "./carried-file.ts";
@@ -17,12 +18,17 @@ export interface CarriedResult {
  */
 export async function importCarried(
   { device, batches }: CarriedFile,
-  { log, now, progress }: { log: ObservationLog; now: number; progress?: (stored: number) => void },
+  {
+    log,
+    keys,
+    now,
+    progress,
+  }: { log: ObservationLog; keys: CaseKeys; now: number; progress?: (stored: number) => void },
 ): Promise<CarriedResult> {
   const total: CarriedResult = { accepted: 0, known: 0, refused: {}, gaps: [] };
   let stored = 0;
   for (const batch of batches) {
-    const answer = await receive(log, {
+    const answer = await receive(log, keys, {
       device: device.id,
       batch,
       receivedAt: now,

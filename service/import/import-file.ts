@@ -1,4 +1,4 @@
-import type { CaseKeyHash } from "../access/keyed-hash.ts";
+import type { CaseKeys } from "../access/case-names.ts";
 import { basename } from "node:path";
 import { WIRE_VERSION } from "#shared/case/observation.ts";
 import type { Look, Observation, Unreadable } from "#shared/case/observation.ts";
@@ -35,8 +35,7 @@ export interface ImportOptions {
 export interface ImportInto {
   db: Database;
   log: ObservationLog;
-  caseKey: Uint8Array;
-  caseKeyHash?: CaseKeyHash | undefined;
+  keys: CaseKeys;
   unit: number;
   now: number;
   random: Random;
@@ -159,8 +158,7 @@ async function run(
     ...read,
     portal: `file:${device.name}`,
     until: until as Instant,
-    caseKey: target.caseKey,
-    caseKeyHash: target.caseKeyHash,
+    caseKey: target.keys,
     reader: `import ${target.program}`,
   });
   const sent = await send(records, device.id, target, (stored) =>
@@ -241,14 +239,14 @@ async function gather(
 async function send(
   records: Iterable<Look | Observation>,
   device: number,
-  { log, now }: ImportInto,
+  { log, keys, now }: ImportInto,
   stored: (records: number) => void,
 ): Promise<Pick<ImportResult, "records" | "accepted" | "known" | "refused">> {
   const total = { records: 0, accepted: 0, known: 0, refused: {} as Record<string, number> };
   let batch: (Look | Observation)[] = [];
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return;
-    const answer = await receive(log, {
+    const answer = await receive(log, keys, {
       device,
       batch: { version: WIRE_VERSION, sentAt: now, records: batch },
       receivedAt: now,

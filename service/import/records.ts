@@ -1,4 +1,4 @@
-import { type CaseKeyHash, keyedHash } from "../access/keyed-hash.ts";
+import { type CaseKey, keyedHash } from "../access/keyed-hash.ts";
 import { caseKeyText, caseMask } from "#shared/case/case-key.ts";
 import type { Look, Observation, Unreadable } from "#shared/case/observation.ts";
 import type { Instant } from "#shared/time/instant.ts";
@@ -17,8 +17,8 @@ export interface RecordsOf {
   /** columns that could not be read in some row */
   unreadable: readonly Unreadable[];
   until: Instant;
-  caseKey: Uint8Array;
-  caseKeyHash?: CaseKeyHash | undefined;
+  /** the first one: on receipt the name becomes what the database calls the case */
+  caseKey: CaseKey;
   reader: string;
 }
 
@@ -52,7 +52,7 @@ export function* recordsOf(source: RecordsOf): Generator<Look | Observation> {
       ...(since !== undefined && { since }),
     });
     if (text === undefined) continue;
-    const caseKey = keyedHash(source, text);
+    const caseKey = keyedHash(source.caseKey, text);
     for (const sight of sightsOfCase(one, until)) {
       const clean = withoutPersonal(sight.facts);
       yield {

@@ -4,7 +4,7 @@ import { settingsOf } from "../access/settings.ts";
 import { unitOf, unitsUnder } from "../access/units.ts";
 import { ACTS, type Act } from "../audit/acts.ts";
 import { headOf } from "../audit/audit-log.ts";
-import { auditEntries } from "../audit/read-audit.ts";
+import { auditEntries, namesInAudit } from "../audit/read-audit.ts";
 import { route } from "../http/route.ts";
 import { quoted } from "../sheets/csv.ts";
 import { languageOf } from "./asking.ts";
@@ -41,7 +41,7 @@ export const getAudit = route(
       everywhere,
       act,
       who,
-      object,
+      objects: object === undefined ? undefined : await namesInAudit(db, deps.keys, object),
       ...(start !== null && { from: start - DAY }),
       ...(end !== null && { to: end }),
     };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { maySee } from "../access/columns.ts";
+import { namesToday } from "../access/case-names.ts";
 import { caseWithin, escalationOf, statedNumber } from "../access/escalations.ts";
 import { unitsUnder } from "../access/units.ts";
 import { Problem } from "../http/problem.ts";
@@ -20,7 +21,7 @@ export const getCaseNumber = route(
     const { db, cases, keys } = deps;
     await cases.catchUp();
     const units = (await unitsUnder(db, caller.unit)).map(({ id }) => id);
-    const found = await caseWithin(db, units, [params.key ?? ""]);
+    const found = await caseWithin(db, units, namesToday(keys, params.key ?? ""));
     if (!found) throw new Problem("unknown-case");
     const raised = (await escalationOf(db, found.key)) !== undefined;
     if (!maySee("case.number", caller.role, raised)) throw new Problem("not-escalated");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { maySee } from "../access/columns.ts";
-import { escalationOf } from "../access/escalations.ts";
+import { escalationOf, keyToday } from "../access/escalations.ts";
 import { READERS } from "../access/roles.ts";
 import { deemedAcceptedAt } from "#shared/limit/clocks.ts";
 import { strings } from "#shared/strings/strings.ts";
@@ -29,7 +29,9 @@ export const getCase = route(
     const scope = await scopeOf(deps, caller, query, c.req.header("accept-language"));
     const { asOf, language, judging } = scope;
     const units = new Set(scope.units.keys());
-    const found = await deps.cases.one(params.key ?? "", units, asOf, judging);
+    await deps.cases.catchUp();
+    const key = await keyToday(deps.db, deps.keys, params.key ?? "");
+    const found = await deps.cases.one(key, units, asOf, judging);
     if (!found) throw new Problem("unknown-case");
     const { timeline: t, verdict } = found;
     const { regime, calendar } = judging;

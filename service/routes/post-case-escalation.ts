@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { personalIn } from "#shared/case/personal.ts";
+import { namesToday } from "../access/case-names.ts";
 import { caseWithin, escalated, escalationOf } from "../access/escalations.ts";
 import { unitsUnder } from "../access/units.ts";
 import { Problem } from "../http/problem.ts";
@@ -21,10 +22,10 @@ export const postCaseEscalation = route(
     people: true,
   },
   async ({ deps, caller, body, params, record }) => {
-    const { db, cases, now } = deps;
+    const { db, cases, keys, now } = deps;
     await cases.catchUp();
     const units = (await unitsUnder(db, caller.unit)).map(({ id }) => id);
-    const found = await caseWithin(db, units, [params.key ?? ""]);
+    const found = await caseWithin(db, units, namesToday(keys, params.key ?? ""));
     if (!found) throw new Problem("unknown-case");
     const { reason } = body;
     if (personalIn(reason))

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { normalCaseNo } from "#shared/case/case-key.ts";
+import { namesToday } from "../access/case-names.ts";
 import { caseWithin, escalationOf, isNumberOf, numberStated } from "../access/escalations.ts";
 import { unitsUnder } from "../access/units.ts";
 import { Problem } from "../http/problem.ts";
@@ -24,7 +25,7 @@ export const postCaseNumber = route(
     const { db, cases, keys, now, random } = deps;
     await cases.catchUp();
     const units = (await unitsUnder(db, caller.unit)).map(({ id }) => id);
-    const found = await caseWithin(db, units, [params.key ?? ""]);
+    const found = await caseWithin(db, units, namesToday(keys, params.key ?? ""));
     if (!found) throw new Problem("unknown-case");
     if (!(await escalationOf(db, found.key))) throw new Problem("not-escalated");
     if (!isNumberOf(keys, found, body.number)) throw new Problem("wrong-number");

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { WIRE_VERSION } from "#shared/case/observation.ts";
+import { linksTold } from "../access/case-names.ts";
 import { enrol } from "../access/enrolments.ts";
 import { findUnit, unitOf } from "../access/units.ts";
 import { isSigned } from "../access/device-keys.ts";
@@ -46,6 +47,7 @@ export const postEnrol = openRoute(
       unit: { id: unit.id, name: unit.name, path: unit.path },
       caseKeySecret: Buffer.from(keys.caseKey).toString("base64"),
       caseKeyHash: keys.caseKeyHash ?? "sha256",
+      caseKeyLinks: linksTold(keys),
       service: { name: "时限 Shixian", version: program, wireVersion: WIRE_VERSION },
     };
   },

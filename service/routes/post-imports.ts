@@ -79,6 +79,7 @@ async function imported(
     begun();
     const result = await importCarried(file, {
       log,
+      keys,
       now,
       progress: (stored) => progress({ rows: stored, stored }),
     });
@@ -109,8 +110,7 @@ async function imported(
     const result = await plan.into({
       db,
       log,
-      caseKey: keys.caseKey,
-      caseKeyHash: keys.caseKeyHash,
+      keys,
       unit: where.id,
       now,
       random,

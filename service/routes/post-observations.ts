@@ -11,10 +11,10 @@ export const postObservations = route(
     summary: "上报观测 · send looks and observations",
     body: batch,
     answer: acknowledgement,
-    refuses: ["overloaded"],
+    refuses: ["overloaded", "key-version"],
   },
   async ({ deps, caller, body }) => {
-    const answer = await receive(deps.log, {
+    const answer = await receive(deps.log, deps.keys, {
       device: caller.id,
       batch: body,
       receivedAt: deps.now(),

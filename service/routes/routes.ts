@@ -9,6 +9,7 @@ import { getAccount } from "./get-account.ts";
 import { getAudit } from "./get-audit.ts";
 import { getCalendarChanges } from "./get-calendar-changes.ts";
 import { getCalendar } from "./get-calendar.ts";
+import { getCaseKeys } from "./get-case-keys.ts";
 import { getCaseNumber } from "./get-case-number.ts";
 import { getCase } from "./get-case.ts";
 import { getCases } from "./get-cases.ts";
@@ -67,6 +68,7 @@ import { postUsers } from "./post-users.ts";
 export const routes: readonly Route[] = [
   postEnrol,
   postObservations,
+  getCaseKeys,
   getMe,
   getUnits,
   postUnitsImport,

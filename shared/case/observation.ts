@@ -210,6 +210,8 @@ export const batch = z.strictObject({
   version: z.literal(WIRE_VERSION),
   /** device clock when sent: against the service's clock it gives the offset */
   sentAt: milliseconds,
+  /** how many of the service's case-key secrets the sender named cases by; one when absent */
+  keyVersion: z.int().min(1).max(1000).optional(),
   records: z.array(z.unknown()).min(1).max(1000),
 });
 

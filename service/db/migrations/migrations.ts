@@ -10,6 +10,7 @@ import { people } from "./0020-people.ts";
 import { audit } from "./0021-audit.ts";
 import { unitHistory } from "./0022-unit-history.ts";
 import { scaleOut } from "./0030-scale-out.ts";
+import { caseKeys } from "./0031-case-keys.ts";
 import { shadowIndexes } from "./0010-shadow-indexes.ts";
 
 export interface Migration {
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   audit,
   unitHistory,
   scaleOut,
+  caseKeys,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

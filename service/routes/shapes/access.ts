@@ -18,6 +18,14 @@ export const enrolRequest = z
       .optional(),
   })
   .meta({ id: "EnrolRequest" });
+const caseKeyLinks = z.array(
+  z.object({
+    /** base64 of 32 bytes */
+    secret: z.string(),
+    hash: z.enum(CASE_KEY_HASHES),
+  }),
+);
+export const caseKeysAnswer = z.object({ caseKeyLinks }).meta({ id: "CaseKeys" });
 export const enrolAnswer = z
   .object({
     deviceId: z.string(),
@@ -28,6 +36,8 @@ export const enrolAnswer = z
     caseKeySecret: z.string(),
     /** of the HMAC: SHA-256, or SM3 where the deployer requires it */
     caseKeyHash: z.enum(CASE_KEY_HASHES),
+    /** of later rotations, in order: the name of a case is hashed once more with each. A browser that does not know them may do without */
+    caseKeyLinks,
     service: z.object({ name: z.string(), version: z.string(), wireVersion: z.int() }),
   })
   .meta({ id: "EnrolAnswer" });

@@ -65,6 +65,7 @@ export const access: Strings["access"] = {
     "rules.chosen": "Rule set chosen",
     "portal-file.decided": "Portal file switched",
     "keys.rotated": "Keys rotated",
+    "keys.forgotten": "Former keys destroyed",
     "case.viewed": "Case viewed",
     "case.searched": "Cases searched by their last characters",
     "case.looked-up": "Case looked up by number",

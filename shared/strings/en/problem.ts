@@ -43,6 +43,7 @@ export const problem: Strings["problem"] = {
     "not-escalated": "The case is not raised",
     "number-unknown": "The number is not known",
     "wrong-number": "Not this case's number",
+    "key-version": "Another key version",
     "not-acceptable": "This format cannot be given",
     overloaded: "The service is busy",
     "store-busy": "The database is busy",
@@ -101,6 +102,8 @@ export const problem: Strings["problem"] = {
     "not-escalated": "Raise the case with a reason first.",
     "number-unknown": "The service does not hold the number: a unit that knows it must state it.",
     "wrong-number": "The number is not that of this case.",
+    "key-version":
+      "This device names cases by newer keys than the service has. Restore the newest key files; the device keeps what waits.",
     "not-acceptable": "The formats are json, csv and xlsx.",
     overloaded:
       "Too much is waiting to be stored; nothing of this batch was taken. Send it again soon.",

@@ -62,6 +62,7 @@ export const access = {
     "rules.chosen": "指定判定规则",
     "portal-file.decided": "启停门户文件",
     "keys.rotated": "更换密钥",
+    "keys.forgotten": "销毁旧密钥",
     "case.viewed": "查看办件",
     "case.searched": "按尾号查找办件",
     "case.looked-up": "按编号查办件",

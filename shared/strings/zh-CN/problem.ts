@@ -42,6 +42,7 @@ export const problem = {
     "not-escalated": "该办件未提级",
     "number-unknown": "尚无编号",
     "wrong-number": "编号不符",
+    "key-version": "密钥版本不符",
     "not-acceptable": "不支持所要求的格式",
     overloaded: "服务繁忙",
     "store-busy": "数据库繁忙",
@@ -93,6 +94,8 @@ export const problem = {
     "not-escalated": "须先提级并说明理由，方可查看编号。",
     "number-unknown": "服务中没有办件编号；须由掌握编号的单位填报。",
     "wrong-number": "该编号与本办件不符。",
+    "key-version":
+      "该终端所用的办件密钥版本比本服务的密钥文件新。请管理员恢复最新的密钥文件；终端保留待报数据。",
     "not-acceptable": "可用格式：json、csv、xlsx。",
     overloaded: "等待入库的数据过多，本批未接收，请稍后重发。",
     "store-busy": "本次未保存，请稍后重试。",

@@ -4,6 +4,7 @@ import {
   openOutbox,
 } from "../../../extension/outbox/database.ts";
 import { enrol, serviceAddress } from "../../../extension/outbox/enrol.ts";
+import { learnKeys } from "../../../extension/outbox/learn-keys.ts";
 import type { LookDraft } from "../../../extension/outbox/look-draft.ts";
 import { exportOutbox } from "../../../extension/outbox/export.ts";
 import { recordLook } from "../../../extension/outbox/record.ts";
@@ -89,6 +90,10 @@ const driver = {
       return Response.json(answer.body, { status: answer.status });
     };
     return enrol(await db, { fetch: fetch as typeof globalThis.fetch, now: () => at }, input);
+  },
+  async learnKeys(caseKeyLinks: unknown) {
+    await learnKeys(await db, (async () => Response.json({ caseKeyLinks })) as never);
+    return (await (await db).get("device", "enrolment")) as Enrolment;
   },
   exportFile: async (at: number) => exportOutbox(await db, at),
   serviceAddress,

@@ -2,6 +2,7 @@ import { createHash, createHmac } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from "vitest";
 import { batch, record } from "../../../shared/case/observation.ts";
 import { transferHeader } from "../../../shared/case/transfer.ts";
+import { keyedHash } from "../../../service/access/keyed-hash.ts";
 import { outboxPages } from "./chromium-page.ts";
 
 let pages: Awaited<ReturnType<typeof outboxPages>>;
@@ -307,6 +308,28 @@ test("becoming another device of the same service renumbers what waits from 1 an
     [2, 2, "observation"],
   ]);
   expect(all[1]?.record).toMatchObject({ look: 1 });
+});
+
+test("after the service has changed its keys, what waits is sent under the names that it has, and what is seen from then on under the new ones", async () => {
+  const second = { secret: btoa("another secret, of thirty-two by"), hash: "sm3" };
+  const learn = (links: unknown) =>
+    world.call((outbox, given: unknown) => outbox.learnKeys(given), links);
+  await recordAt(aLook([aCase("A-1")]), T0);
+  expect((await learn([second])).caseKeyLinks).toEqual([second]);
+  // neither fewer nor others: the chain only grows
+  for (const links of [[], [{ ...second, hash: "sha256" }], "nonsense"])
+    expect((await learn(links)).caseKeyLinks).toEqual([second]);
+  await recordAt(aLook([aCase("A-1")]), T0 + MINUTE);
+  const file = await world.call((outbox, at: number) => outbox.exportFile(at), T0);
+  const { bodies } = await sendWith(["accept", "accept"]);
+  expect(bodies.map((body) => batch.parse(body).keyVersion)).toEqual([undefined, 2]);
+  const lines = (file?.text ?? "").trim().split("\n").slice(1);
+  expect(lines.map((line) => batch.parse(JSON.parse(line)).keyVersion)).toEqual([undefined, 2]);
+  const [before, after] = bodies.map(
+    (body) => (body.records[1] as unknown as { caseKey: string }).caseKey,
+  );
+  const key = Buffer.from(second.secret, "base64");
+  expect(after).toBe(keyedHash({ caseKey: key, caseKeyHash: "sm3" }, before ?? ""));
 });
 
 test("what waits for one service is never sent to another", async () => {

@@ -19,6 +19,8 @@ process.on("disconnect", () => process.exit());
 flushCompileCache();
 process.send?.("loaded");
 
+const KEYS = { caseKey: new Uint8Array(32).fill(7) };
+
 async function begin(url: string): Promise<void> {
   const db = openDatabase(url);
   const whole = url.startsWith("file:")
@@ -32,7 +34,7 @@ async function begin(url: string): Promise<void> {
       .catch(() => response.writeHead(503).end());
   });
   const answered = async (device: string | undefined, body: Promise<string>): Promise<unknown> =>
-    receive(log, {
+    receive(log, KEYS, {
       device: Number(device?.replace("Bearer ", "")),
       batch: batch.parse(JSON.parse(await body)),
       receivedAt: Date.now(),

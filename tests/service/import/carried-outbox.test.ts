@@ -50,6 +50,7 @@ const written = (text: string): string => {
 };
 const carry = async (service: AService, text: string) =>
   importCarried(await carriedFile(service.db, written(text)), {
+    keys: service.app.deps.keys,
     log: service.app.log,
     now: service.now(),
   });

@@ -30,7 +30,7 @@ async function bring(
   return plan.into({
     db: service.db,
     log: service.app.log,
-    caseKey: service.app.deps.keys.caseKey,
+    keys: service.app.deps.keys,
     unit: (await ensureUnit(service.db, "青屿区")).id,
     now: NOW,
     random: service.app.deps.random,

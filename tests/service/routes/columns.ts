@@ -37,7 +37,8 @@ export const OF_PEOPLE =
   "agent hasPassword login owesSecondFactor recoveryCodesLeft secondFactor secondFactorOwed sessions sso who";
 
 /** Shown once to whoever made or owns it, or where from an act came; some names tell something harmless elsewhere, too. */
-export const SHOWN_ONCE = "address caseKeySecret code codes link sealed secret text token uri";
+export const SHOWN_ONCE =
+  "address caseKeyLinks caseKeySecret code codes link sealed secret text token uri";
 
 /** No answer has a place for these. */
 export const PERSONAL = /applicant|phone|mobile|idcard|idnumber|identity|birth|bank/i;

@@ -56,6 +56,7 @@ export const MATRIX: Readonly<Record<string, string>> = {
   "post /v1/devices/:id": "Y S V O",
   "delete /v1/devices/:id": "Y S V O",
   "post /v1/observations": "D",
+  "get /v1/case-keys": "D",
   "get /v1/own-observations": "D V O",
 
   // figures and cases
