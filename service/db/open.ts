@@ -34,5 +34,5 @@ export interface Places {
 /** What reports are read from: a copy where there is one. */
 export function openReading({ url, replicaUrl, authToken }: Places): Database {
   const db = openDatabase(url, { authToken, readOnly: true });
-  return replicaUrl === undefined ? db : readingFrom(db, openDatabase(replicaUrl, { authToken }));
+  return replicaUrl === undefined ? db : readingFrom(db, openRemote(replicaUrl, { authToken }));
 }

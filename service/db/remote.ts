@@ -1,4 +1,10 @@
-import { type InStatement, LibsqlBatchError, LibsqlError, createClient } from "@libsql/client";
+import {
+  type InStatement,
+  LibsqlBatchError,
+  LibsqlError,
+  type ResultSet,
+  createClient,
+} from "@libsql/client";
 import {
   type Database,
   DatabaseError,
@@ -16,8 +22,21 @@ export interface RemoteOptions {
   retries?: readonly number[];
 }
 
+/** What a server can be asked besides: several questions about one and the same moment. */
+export interface RemoteDatabase extends Database {
+  /** the rows of each question, as arrays in the order of the columns */
+  together(
+    questions: readonly { sql: string; args?: readonly Value[] | undefined }[],
+  ): Promise<Answer[]>;
+}
+
+export interface Answer {
+  columns: readonly string[];
+  values: Value[][];
+}
+
 /** A libSQL server over HTTP. One write at a time from this process; another process's turn shows as busy and is waited for. */
-export function openRemote(url: string, options: RemoteOptions = {}): Database {
+export function openRemote(url: string, options: RemoteOptions = {}): RemoteDatabase {
   const { timeout = 10_000, retries = [20, 60, 200, 600] } = options;
   const client = createClient({
     url,
@@ -46,24 +65,20 @@ export function openRemote(url: string, options: RemoteOptions = {}): Database {
   return {
     kind: "remote",
     all: async <T extends Row>(sql: string, args?: readonly Value[]) => {
-      const { columns, rows } = await read(sql, args);
-      return rows.map(
-        (row) => Object.fromEntries(columns.map((name, i) => [name, plain(row[i])])) as T,
-      );
+      return asRows<T>(answer(await read(sql, args)));
     },
-    values: async (sql, args) => {
-      const { columns, rows } = await read(sql, args);
-      return rows.map((row) => columns.map((_, i) => plain(row[i])));
+    values: async (sql, args) => answer(await read(sql, args)).values,
+    together: async (questions) => {
+      const all = questions.map(({ sql, args = [] }) => ({ sql, args: [...args] }));
+      return (await patiently("read", () => client.batch(all, "read"))).map(answer);
     },
     write: (statements) => {
       const turn = last.then(() =>
         patiently("write", async (): Promise<Outcome[]> => {
           const results = await client.batch(statements.map(sent), "write");
-          return results.map(({ columns, rows, rowsAffected }) => ({
-            rows: rows.map((row) =>
-              Object.fromEntries(columns.map((name, i) => [name, plain(row[i])])),
-            ),
-            changes: rowsAffected,
+          return results.map((each) => ({
+            rows: asRows(answer(each)),
+            changes: each.rowsAffected,
           }));
         }),
       );
@@ -89,6 +104,14 @@ function sent(statement: Statement): InStatement {
     args: [JSON.stringify(statement.rows)],
   };
 }
+
+const answer = ({ columns, rows }: ResultSet): Answer => ({
+  columns,
+  values: rows.map((row) => columns.map((_, i) => plain(row[i]))),
+});
+
+export const asRows = <T extends Row>({ columns, values }: Answer): T[] =>
+  values.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i] ?? null])) as T);
 
 const plain = (value: unknown): Value =>
   value === undefined || value === null

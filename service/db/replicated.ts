@@ -1,4 +1,5 @@
-import { type Database, DatabaseError } from "./database.ts";
+import { type Database, DatabaseError, type Row, type Value } from "./database.ts";
+import { type Answer, type RemoteDatabase, asRows } from "./remote.ts";
 
 /** ms that a read waits for a copy to have what was written before it */
 const PATIENCE = 300;
@@ -22,31 +23,49 @@ export function counted(db: Database): Database {
  */
 export function readingFrom(
   primary: Database,
-  copy: Database,
+  copy: RemoteDatabase,
   now: () => number = () => performance.now(),
 ): Database {
   let restsUntil = -Infinity;
 
-  async function read<T>(ask: (db: Database) => Promise<T>): Promise<T> {
-    if (now() < restsUntil) return ask(primary);
+  /** The answer and how far the copy was are of one moment: its connections do not all see the same one. */
+  async function fromCopy(question: Question, written: number): Promise<Answer> {
+    for (const until = now() + PATIENCE; ;) {
+      if ((await pulse(copy)) >= written) {
+        const [reached, found] = await copy.together([{ sql: PULSE }, question]);
+        if (found && Number(reached?.values[0]?.[0] ?? 0) >= written) return found;
+      }
+      if (now() > until) throw new DatabaseError("BEHIND", "replica");
+      await new Promise((resume) => setTimeout(resume, 10));
+    }
+  }
+
+  async function read<T>(
+    question: Question,
+    take: (answer: Answer) => T,
+    ask: () => Promise<T>,
+  ): Promise<T> {
+    if (now() < restsUntil) return ask();
     const written = await pulse(primary);
     try {
-      for (const until = now() + PATIENCE; (await pulse(copy)) < written;) {
-        if (now() > until) throw new DatabaseError("BEHIND", "replica");
-        await new Promise((resume) => setTimeout(resume, 10));
-      }
-      return await ask(copy);
+      return take(await fromCopy(question, written));
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error;
       restsUntil = now() + REST;
-      return ask(primary);
+      return ask();
     }
   }
 
   return {
     kind: primary.kind,
-    all: (sql, args) => read((db) => db.all(sql, args)),
-    values: (sql, args) => read((db) => db.values(sql, args)),
+    all: <T extends Row>(sql: string, args?: readonly Value[]) =>
+      read({ sql, args }, asRows<T>, () => primary.all<T>(sql, args)),
+    values: (sql, args) =>
+      read(
+        { sql, args },
+        ({ values }) => values,
+        () => primary.values(sql, args),
+      ),
     write: (statements) => primary.write(statements),
     close: async () => {
       await copy.close();
@@ -54,5 +73,11 @@ export function readingFrom(
   };
 }
 
+interface Question {
+  sql: string;
+  args: readonly Value[] | undefined;
+}
+
+const PULSE = "SELECT n FROM pulse";
 const pulse = async (db: Database): Promise<number> =>
-  Number((await db.values("SELECT n FROM pulse"))[0]?.[0] ?? 0);
+  Number((await db.values(PULSE))[0]?.[0] ?? 0);

@@ -3,10 +3,9 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { enrol, makeEnrolment } from "../../../service/access/enrolments.ts";
 import { ensureUnit } from "../../../service/access/units.ts";
-import type { Database } from "../../../service/db/database.ts";
 import { lease, release } from "../../../service/db/lease.ts";
 import { migrate } from "../../../service/db/migrate.ts";
-import { openRemote } from "../../../service/db/remote.ts";
+import { type RemoteDatabase, openRemote } from "../../../service/db/remote.ts";
 import { counted, readingFrom } from "../../../service/db/replicated.ts";
 import { NATIONAL } from "../../../service/derived/judging.ts";
 import { rebuild } from "../../../service/derived/rebuild.ts";
@@ -51,20 +50,24 @@ async function aWire(to: number): Promise<Proxy> {
   return wire;
 }
 
-function at(url: string, timeout = 2000): Database {
+function at(url: string, timeout = 2000): RemoteDatabase {
   const db = openRemote(url, { timeout });
   open.push(() => db.close());
   return db;
 }
 
 /** Counts what a database is asked. */
-function watched(db: Database): Database & { asked: number } {
+function watched(db: RemoteDatabase): RemoteDatabase & { asked: number } {
   const made = {
     ...db,
     asked: 0,
-    values: (...args: Parameters<Database["values"]>) => {
+    values: (...args: Parameters<RemoteDatabase["values"]>) => {
       made.asked++;
       return db.values(...args);
+    },
+    together: (...args: Parameters<RemoteDatabase["together"]>) => {
+      made.asked++;
+      return db.together(...args);
     },
   };
   return made;
