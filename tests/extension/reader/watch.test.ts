@@ -14,7 +14,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "shixian-watch-"));
   writeFileSync(
     join(folder, "page.html"),
-    '<!DOCTYPE html><meta charset="utf-8"><title>办件</title><input id="q"><table><tr><th>办件编号</th><th>状态</th></tr><tr id="r"><td>BJ1</td><td>在办</td></tr></table><div id="spin"></div>',
+    '<!DOCTYPE html><meta charset="utf-8"><title>办件</title><input id="q"><table><tr><th>办件编号</th><th>状态</th></tr><tr id="r"><td>BJ1</td><td>在办</td></tr></table><div id="spin"></div><span id="clock"></span>',
   );
   browser = await readerBrowser();
 }, 60_000);
@@ -138,4 +138,43 @@ test("nothing is noticed after it was stopped", async () => {
       document.querySelector("#r td")!.textContent = "BJ9";
     }),
   ).toBe(0);
+});
+
+test("a clock is no news once it is known as one, what changes beside it is, and so is the clock when it has stopped", async () => {
+  const ticking = await changesAfter(() => {
+    let n = 0;
+    const clock = document.querySelector("#clock")!;
+    const timer = setInterval(() => (clock.textContent = `10:00:${n++}`), 200);
+    Object.assign(globalThis, { stopClock: () => clearInterval(timer) });
+  }, 2500);
+  expect(ticking).toBeLessThanOrEqual(5);
+  expect(await changesAfter(() => undefined, 1000)).toBe(ticking);
+  const beside = await changesAfter(
+    () => void (document.querySelector("#r td:last-child")!.textContent = "办结"),
+  );
+  expect(beside).toBe(ticking + 1);
+  await page.evaluate(() => (globalThis as unknown as { stopClock(): void }).stopClock());
+  await expect
+    .poll(() => page.evaluate(() => (globalThis as unknown as Seen).seen.changes), {
+      timeout: 5000,
+    })
+    .toBe(beside + 1);
+});
+
+test("a cell that counts down in even steps is news each time: its row bears a mark", async () => {
+  const changes = await changesAfter(() => {
+    let n = 9;
+    setInterval(() => (document.querySelector("#r td:last-child")!.textContent = `${n--}`), 300);
+  }, 2500);
+  expect(changes).toBeGreaterThanOrEqual(6);
+});
+
+test("a lamp in a cell that changes its class is a change", async () => {
+  await page.evaluate(
+    () => (document.querySelector("#r td:last-child")!.innerHTML = '<i class="lamp green"></i>'),
+  );
+  await page.waitForTimeout(500);
+  expect(
+    await changesAfter(() => void (document.querySelector(".lamp")!.className = "lamp red")),
+  ).toBe(2);
 });
