@@ -51,26 +51,26 @@ const FULL_TEXT = [
   "aria-label",
 ];
 const PLAINNESS = new Map(FULL_TEXT.map((name, i) => [name, i]));
-
 interface Gathered {
   text: string;
   titles: string[];
   marks: string[];
 }
 
-/** What a cell says: its visible text with lines kept, and what it holds out of sight. `skip` leaves out parts that are read on their own. */
+/**
+ * What a cell says: its visible text with lines kept, and what it holds out of sight. `skip` leaves out parts that are read on their own.
+ */
 export function readCell(
   element: Element,
   visibility: Visibility,
   skip?: (part: Element) => boolean,
 ): GridCell {
-  if (element.firstElementChild === null && !isInput(element)) {
-    const cell: GridCell = { text: tidy(element.textContent ?? "") };
-    const title = fullText(element);
-    if (title !== undefined && title !== cell.text) cell.title = title;
-    const colour = cell.text === "" ? visibility.colourLike(element) : undefined;
-    if (colour !== undefined) cell.marks = [colour];
-    return cell;
+  const { firstElementChild } = element;
+  if (firstElementChild === null) {
+    if (!isInput(element)) return plainCell(element, visibility);
+  } else {
+    const wrapped = wrappedCell(element, firstElementChild, visibility, skip);
+    if (wrapped) return wrapped;
   }
   const gathered: Gathered = { text: "", titles: [], marks: [] };
   gather(element, gathered, visibility, skip, true);
@@ -83,8 +83,47 @@ export function readCell(
   return cell;
 }
 
+function plainCell(element: Element, visibility: Visibility): GridCell {
+  const cell: GridCell = { text: tidy(element.textContent ?? "") };
+  const title = fullText(element);
+  if (title !== undefined && title !== cell.text) cell.title = title;
+  if (cell.text === "") {
+    const colour = visibility.colourLike(element);
+    if (colour !== undefined) cell.marks = [colour];
+  }
+  return cell;
+}
+
+/** Words in boxes within boxes and nothing beside them, as most widgets draw a cell: as `gather` reads them, for a part of its cost. */
+function wrappedCell(
+  element: Element,
+  first: Element,
+  visibility: Visibility,
+  skip: ((part: Element) => boolean) | undefined,
+): GridCell | undefined {
+  if (fullText(element) !== undefined) return undefined;
+  let part = first;
+  for (let outer = element; ; outer = part, part = part.firstElementChild as Element) {
+    if (outer.firstChild !== part || outer.lastChild !== part || !WRAPS.has(part.tagName))
+      return undefined;
+    if (skip?.(part) === true || visibility.hidesLike(part) || fullText(part) !== undefined)
+      return undefined;
+    if (part.firstElementChild === null) break;
+  }
+  const raw = part.textContent ?? "";
+  // without words it may be a lamp
+  return isTidy(raw) && raw !== "" ? { text: raw } : undefined;
+}
+const WRAPS = new Set(["DIV", "SPAN", "P", "A", "FONT", "B", "STRONG"]);
+
 /** White space folded; the private characters of icon fonts and the marks that nobody sees are no words. What is longer than any value is cut. */
-export const tidy = (raw: string): string => {
+export const tidy = (raw: string): string => (isTidy(raw) ? raw : tidied(raw));
+/** Nothing to fold, to cut or to leave out. */
+const isTidy = (raw: string): boolean => raw.length <= LONGEST && !UNTIDY.test(raw);
+const UNTIDY =
+  /[^\S ]| {2}|^ | $|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ue000-\uf8ff\ufeff]/;
+
+const tidied = (raw: string): string => {
   const some = raw.length > LONGEST ? `${raw.slice(0, LONGEST)}…` : raw;
   const text = UNSEEN.test(some) ? some.replace(EVERY_UNSEEN, "") : some;
   return tidyPlain(text);
@@ -103,8 +142,8 @@ const tidyPlain = (text: string): string =>
 
 const flat = (text: string): string => text.replace(/[\s\u00a0]+/g, " ");
 
-const isInput = (element: Element): boolean =>
-  element.tagName === "INPUT" || element.tagName === "TEXTAREA" || element.tagName === "SELECT";
+const INPUTS = new Set(["INPUT", "TEXTAREA", "SELECT"]);
+const isInput = (element: Element): boolean => INPUTS.has(element.tagName);
 
 function fullText(element: Element): string | undefined {
   if (!element.hasAttributes()) return undefined;

@@ -1,9 +1,10 @@
 import { isMade } from "../own-elements.ts";
 import { colourName } from "./colour-name.ts";
+import { Looks } from "./looks.ts";
 
 /** Our own elements are no part of what a page says, nor the empty ones of a page that was saved with them; one with words in it is the page's. */
 export const isOurs = (element: Element): boolean =>
-  isMade(element) || (element.localName.startsWith("shixian-") && element.firstChild === null);
+  element.localName.startsWith("shixian-") && (isMade(element) || element.firstChild === null);
 
 const SILENT = new Set([
   "SCRIPT",
@@ -23,7 +24,8 @@ export const isSilent = (element: Element): boolean =>
 
 /** What hides an element is asked of the browser once per look for elements that look alike. */
 export class Visibility {
-  private readonly alike = new Map<string, boolean>();
+  private readonly looks = new Looks();
+  private readonly alike = new Map<number, boolean>();
   private readonly colours = new Map<string, string | undefined>();
   private readonly view: Window;
 
@@ -47,8 +49,8 @@ export class Visibility {
 
   /** As `hidesItself`, remembered for the same tag, class and style under the same kind of parent: for the many parts of cells. */
   hidesLike(element: Element): boolean {
-    const parent = element.parentElement;
-    const key = `${lookOf(element)}${element.id === "" ? "" : "#"} < ${parent ? lookOf(parent) : ""}`;
+    const key = this.looks.ofPair(element);
+    if (key === undefined) return this.hidesItself(element);
     const known = this.alike.get(key);
     if (known !== undefined) return known;
     const hidden = this.hidesItself(element);
@@ -58,8 +60,7 @@ export class Visibility {
 
   /** `drawn red`, `drawn yellow`, `drawn green`: what a small box without words is filled with, remembered like `hidesLike`. */
   colourLike(element: Element): string | undefined {
-    const parent = element.parentElement;
-    const key = `${lookOf(element)}${element.id} < ${parent ? lookOf(parent) : ""}`;
+    const key = `${this.looks.ofPair(element) ?? `new ${this.colours.size}`}#${element.id}`;
     if (this.colours.has(key)) return this.colours.get(key);
     const { backgroundColor } = this.view.getComputedStyle(element);
     const name = colourName(backgroundColor);
@@ -73,12 +74,6 @@ export class Visibility {
     return element.getClientRects().length > 0;
   }
 }
-
-/** What decides how an element is drawn, as far as it says so itself. */
-const lookOf = (element: Element): string =>
-  element.hasAttributes()
-    ? `${element.tagName} ${element.getAttribute("class") ?? ""} ${element.getAttribute("style") ?? ""} ${element.hasAttribute("hidden") ? 1 : 0} `
-    : element.tagName;
 
 export const classOf = (element: Element): string => element.getAttribute("class") ?? "";
 

@@ -1,6 +1,6 @@
 import type { Instant } from "../time/instant.ts";
 import type { Grid, GridCell } from "./grid.ts";
-import { meanings, speaksOfOtherThings } from "./lexicon/meanings.ts";
+import { speaksOfOtherThings } from "./lexicon/meanings.ts";
 import { isStepName, speaksOfSteps } from "./lexicon/steps.ts";
 import type { StepReading } from "./reading.ts";
 import { type Column, type StepTable, cellMoment, step, times2, timesOf } from "./step-columns.ts";
@@ -37,7 +37,6 @@ export function fromCards(
   context: MomentContext,
 ): StepTable | undefined {
   if (columns.some((column) => speaksOfOtherThings(column.words))) return undefined;
-  if (columns.some((column) => meanings(column.words)[0] === "caseNo")) return undefined;
   const labelledTimes = columns.filter(
     (column) =>
       ["enteredAt", "leftAt", "either"].includes(column.role ?? "") && column.dated >= 0.5,

@@ -1,6 +1,5 @@
 import type { CaseFacts, Unreadable } from "../case/observation.ts";
-import type { Instant } from "../time/instant.ts";
-import { type Moment, momentOf } from "../time/moment.ts";
+import type { Moment } from "../time/moment.ts";
 import type { Decided } from "./decide.ts";
 import { isLimitConcept, isMomentConcept } from "./fits.ts";
 import type { GridCell } from "./grid.ts";
@@ -74,24 +73,25 @@ export function withhold(facts: CaseFacts, unreadable: Unreadable[], why: string
 
 /**
  * Due before it was accepted, closed before it began, accepted before it was applied for, a step due after its case, a thing done after
- * today: one of the dates is not what its header says.
+ * `today`: one of the dates is not what its header says.
  */
 export function contradicts(
   { acceptedAt, submittedAt, due, stepDue, closedAt }: CaseFacts,
-  at: Instant,
+  today: Moment,
 ): boolean {
-  const after = (a: Moment | undefined, b: Moment | undefined): boolean =>
-    a !== undefined && b !== undefined && a.slice(0, 10) > b.slice(0, 10);
-  const today = momentOf(at, undefined, "day");
   const start = acceptedAt ?? submittedAt;
   return (
     after(stepDue, due) ||
     after(start, due) ||
     after(start, closedAt) ||
     after(submittedAt, acceptedAt) ||
-    [submittedAt, closedAt].some((done) => after(done, today))
+    after(submittedAt, today) ||
+    after(closedAt, today)
   );
 }
+
+const after = (a: Moment | undefined, b: Moment | undefined): boolean =>
+  a !== undefined && b !== undefined && a.slice(0, 10) > b.slice(0, 10);
 
 /** A case at such a step may be closed although no state says so. */
 export const isLastStep = (step: string | undefined): boolean =>

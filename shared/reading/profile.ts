@@ -10,6 +10,7 @@ import { type DayOrder, dayOrder, findMoments, readMoment } from "./values/momen
 import { isFirm, isOffice, isPerson } from "./values/name.ts";
 import { readRating } from "./values/rating.ts";
 import { readRemaining, speaksOfRemaining } from "./values/remaining.ts";
+import { remembering } from "./values/remembering.ts";
 import { statusKind } from "./values/status.ts";
 import { isBlank } from "./values/text.ts";
 
@@ -51,6 +52,10 @@ const IMMEDIATE = /即办|当场|即时|当日/;
 /** Even steps would meet only every n-th of rows that repeat; these never fall into step with anything. */
 const spread = (i: number, length: number): number => Math.floor(((i * 0.618034) % 1) * length);
 
+/** Which of so many rows are looked at: up to 40 spread over all. */
+export const sampled = (rows: number): number[] =>
+  Array.from({ length: Math.min(rows, SAMPLE) }, (_, i) => (rows <= SAMPLE ? i : spread(i, rows)));
+
 /** Looks at up to 40 cells spread over the column. */
 export function profile(
   header: string,
@@ -59,9 +64,7 @@ export function profile(
   told: { order?: DayOrder | undefined; unit?: Unit | undefined } = {},
 ): Profile {
   const sample =
-    cells.length <= SAMPLE
-      ? cells
-      : Array.from({ length: SAMPLE }, (_, i) => cells[spread(i, cells.length)] as GridCell);
+    cells.length <= SAMPLE ? cells : sampled(cells.length).map((i) => cells[i] as GridCell);
   const texts = sample.map((cell) => cell.text);
   const labels: string[] = [];
   const order = told.order ?? dayOrder(texts);
@@ -95,7 +98,8 @@ export function profile(
       for (const { label } of parts) if (!labels.includes(label)) labels.push(label);
       if (head !== "") text = head;
     }
-    if (saysDue(text)) count.dueWords++;
+    const traits = traitsOf(text);
+    if (traits.due) count.dueWords++;
     if (isBlank(text)) {
       if (cell.marks && readFlag("", cell.marks) !== undefined) count.lamp++;
       continue;
@@ -107,20 +111,21 @@ export function profile(
     if (moments === 1) count.moment++;
     else if (moments > 1) count.twoMoments++;
     else if (IMMEDIATE.test(text)) count.moment++;
-    const amount = readAmount(text, unit);
-    if (moments === 0 && amount !== undefined) count.amount++;
-    if (moments === 0 && readRemaining(text, unit) !== undefined) count.remaining++;
-    if (moments === 0 && speaksOfRemaining(text)) count.spokenRemaining++;
-    if (isCode(text)) count.code++;
-    if (/^[+-]?\d+(?:\.\d+)?$/.test(text)) count.number++;
-    if (statusKind(text) !== undefined && moments === 0) count.status++;
-    if (isPerson(text)) count.person++;
-    if (isOffice(text)) count.office++;
-    if (isFirm(text)) count.firm++;
-    if (isPhone(text) || isResidentId(text) || isCreditCode(text)) count.personal++;
-    if (readFlag(text, cell.marks) !== undefined) count.flag++;
-    if (text.length <= 20 && readRating(text) !== undefined) count.rating++;
-    if (isLamp(text)) count.lamp++;
+    if (moments === 0) {
+      if (readAmount(text, unit) !== undefined) count.amount++;
+      if (readRemaining(text, unit) !== undefined) count.remaining++;
+      if (traits.spokenRemaining) count.spokenRemaining++;
+      if (statusKind(text) !== undefined) count.status++;
+    }
+    if (traits.code) count.code++;
+    if (traits.number) count.number++;
+    if (traits.person) count.person++;
+    if (traits.office) count.office++;
+    if (traits.firm) count.firm++;
+    if (traits.personal) count.personal++;
+    if (cell.marks ? readFlag(text, cell.marks) !== undefined : traits.flag) count.flag++;
+    if (traits.rating) count.rating++;
+    if (traits.lamp) count.lamp++;
   }
   const share = (n: number): number => (filled === 0 ? 0 : n / filled);
   return {
@@ -149,3 +154,18 @@ export function profile(
     dueWords: share(count.dueWords),
   };
 }
+
+/** What a text is by itself, whatever stands around it. */
+const traitsOf = remembering((text) => ({
+  due: saysDue(text),
+  spokenRemaining: speaksOfRemaining(text),
+  code: isCode(text),
+  number: /^[+-]?\d+(?:\.\d+)?$/.test(text),
+  person: isPerson(text),
+  office: isOffice(text),
+  firm: isFirm(text),
+  personal: isPhone(text) || isResidentId(text) || isCreditCode(text),
+  flag: readFlag(text) !== undefined,
+  rating: text.length <= 20 && readRating(text) !== undefined,
+  lamp: isLamp(text),
+}));

@@ -1,5 +1,6 @@
 import type { CaseFacts } from "../case/observation.ts";
 import type { Instant } from "../time/instant.ts";
+import { momentOf } from "../time/moment.ts";
 import type { Concept } from "./concept.ts";
 import type { Decided } from "./decide.ts";
 import { contradicts, hasStatusColumn, isLastStep, lacksFlag, withhold } from "./doubt.ts";
@@ -8,7 +9,8 @@ import type { CaseReading } from "./reading.ts";
 import { type Swaps, hangsOnASwap } from "./swaps.ts";
 import type { Taught } from "./taught.ts";
 import { isCode } from "./values/code.ts";
-import { type Draft, addFact } from "./values/facts.ts";
+import { type AddCell, cellAdder } from "./values/cell-adder.ts";
+import type { Draft } from "./values/facts.ts";
 import { statusKind } from "./values/status.ts";
 import { isBlank } from "./values/text.ts";
 
@@ -27,70 +29,98 @@ export interface ListTable {
 
 const HARMLESS: readonly Concept[] = ["submittedAt", "item", "department", "caseKind"];
 
-export function readCase(
-  { grid, columns, taught, doubtful, swaps, state = -1 }: ListTable,
-  row: number,
-  at: Instant,
-): CaseReading | undefined {
-  const draft: Draft = { facts: {}, unreadable: [] };
-  const cells = grid.rows[row]?.cells ?? [];
-  let said = false;
-  columns.forEach(({ concept, confidence, hidden, profile, second }, i) => {
-    const cell = cells[i];
-    if (!cell || concept === "personal" || concept === "other") return;
-    // what a person does not see decides nothing; it may only name
-    if (
-      hidden &&
-      !(
-        HARMLESS.includes(concept) &&
-        !columns.some((other) => other.concept === concept && !other.hidden)
-      )
-    )
-      return;
-    if (!isBlank(cell.text) && !hidden) said = true;
-    // what is not sure is not read: none of the cells that were looked at said anything
-    if (confidence === "guess" && !isBlank(cell.text)) {
-      draft.unreadable.push({ field: concept, why: "unsure" });
-      return;
-    }
-    addFact(draft, concept, cell, profile, { at, statuses: taught?.statuses }, second);
-  });
-  if (!said) return undefined;
-  columns.forEach(({ concept, hidden, profile }, i) => {
-    const cell = cells[i];
-    if (cell && !hidden && concept === "other" && profile.labels.length > 0)
-      addFact(draft, "submittedAt", cell, profile, { at });
-  });
-  draft.unreadable = draft.unreadable.filter(
-    ({ field }) => draft.facts[field as keyof CaseFacts] === undefined,
+interface Used {
+  index: number;
+  column: Decided;
+  addTo: AddCell;
+}
+
+/** Reads the rows of one list one by one; undefined for a row that says nothing. What holds for all of them is asked once. */
+export function caseReader(list: ListTable, at: Instant): (row: number) => CaseReading | undefined {
+  const { grid, columns, taught, doubtful, swaps, state = -1 } = list;
+  const context = { at, statuses: taught?.statuses };
+  const used: Used[] = columns.flatMap((column, index) =>
+    isUsed(column, columns)
+      ? [
+          {
+            index,
+            column,
+            addTo: cellAdder(column.concept, column.profile, context, column.second),
+          },
+        ]
+      : [],
   );
-  if (draft.caseNo === undefined) codeBelow(draft, columns, cells);
-  if (doubtful) withhold(draft.facts, draft.unreadable, "columns-shifted");
-  else if (grid.rows[row]?.short || lacksFlag(columns, cells))
-    withhold(draft.facts, draft.unreadable, "row-incomplete");
-  else if (contradicts(draft.facts, at))
-    withhold(draft.facts, draft.unreadable, "dates-contradict");
-  else if (swaps && hangsOnASwap(swaps, row, draft.facts, at))
-    withhold(draft.facts, draft.unreadable, "columns-may-be-swapped");
-  if (
-    draft.facts.status === undefined &&
-    (hasStatusColumn(columns) || isLastStep(draft.facts.step)) &&
-    !draft.unreadable.some(({ field }) => field === "status")
-  )
-    draft.unreadable.push({ field: "status", why: "blank" });
-  const word = cells[state]?.text ?? "";
-  if (draft.facts.status === undefined && !isBlank(word) && !isRunning(word))
-    draft.unreadable.push({ field: "status", why: "unnamed" });
-  startClock(draft, taught);
-  const { caseNo, masked, statusText, facts, unreadable } = draft;
-  return {
-    at: { grid: grid.id, row },
-    ...(caseNo !== undefined && { caseNo }),
-    ...(masked && { masked }),
-    ...(statusText !== undefined && { statusText }),
-    facts,
-    unreadable,
+  const labelled: Used[] = columns.flatMap((column, index) =>
+    !column.hidden && column.concept === "other" && column.profile.labels.length > 0
+      ? [{ index, column, addTo: cellAdder("submittedAt", column.profile, { at }) }]
+      : [],
+  );
+  const statusShown = hasStatusColumn(columns);
+  const now = momentOf(at);
+  const today = now.slice(0, 10);
+  return (row) => {
+    const draft: Draft = { facts: {}, unreadable: [] };
+    const cells = grid.rows[row]?.cells ?? [];
+    let said = false;
+    for (const { index, column, addTo } of used) {
+      const cell = cells[index];
+      if (!cell) continue;
+      const blank = isBlank(cell.text);
+      if (!blank && !column.hidden) said = true;
+      // what is not sure is not read: none of the cells that were looked at said anything
+      if (column.confidence === "guess" && !blank)
+        draft.unreadable.push({ field: column.concept, why: "unsure" });
+      else addTo(draft, cell);
+    }
+    if (!said) return undefined;
+    for (const { index, addTo } of labelled) {
+      const cell = cells[index];
+      if (cell) addTo(draft, cell);
+    }
+    const { facts } = draft;
+    if (draft.unreadable.length > 0)
+      draft.unreadable = draft.unreadable.filter(
+        ({ field }) => facts[field as keyof CaseFacts] === undefined,
+      );
+    if (draft.caseNo === undefined) codeBelow(draft, columns, cells);
+    if (doubtful) withhold(facts, draft.unreadable, "columns-shifted");
+    else if (grid.rows[row]?.short || lacksFlag(columns, cells))
+      withhold(facts, draft.unreadable, "row-incomplete");
+    else if (contradicts(facts, today)) withhold(facts, draft.unreadable, "dates-contradict");
+    else if (swaps && swaps.open.length > 0 && hangsOnASwap(swaps, row, facts, now))
+      withhold(facts, draft.unreadable, "columns-may-be-swapped");
+    if (facts.status === undefined) {
+      if (
+        (statusShown || isLastStep(facts.step)) &&
+        !draft.unreadable.some(({ field }) => field === "status")
+      )
+        draft.unreadable.push({ field: "status", why: "blank" });
+      const word = cells[state]?.text ?? "";
+      if (!isBlank(word) && !isRunning(word))
+        draft.unreadable.push({ field: "status", why: "unnamed" });
+    }
+    startClock(draft, taught);
+    return caseOf(draft, { grid: grid.id, row });
   };
+}
+
+/** What a person does not see decides nothing; it may only name. */
+const isUsed = ({ concept, hidden }: Decided, columns: readonly Decided[]): boolean =>
+  concept !== "personal" &&
+  concept !== "other" &&
+  (!hidden ||
+    (HARMLESS.includes(concept) &&
+      !columns.some((other) => other.concept === concept && !other.hidden)));
+
+function caseOf(
+  { caseNo, masked, statusText, facts, unreadable }: Draft,
+  at: { grid: string; row: number },
+): CaseReading {
+  const read: CaseReading = { at, facts, unreadable };
+  if (caseNo !== undefined) read.caseNo = caseNo;
+  if (masked) read.masked = masked;
+  if (statusText !== undefined) read.statusText = statusText;
+  return read;
 }
 
 /** Words of a state under which the clock runs for sure: neither closed, nor standing, nor not begun. */

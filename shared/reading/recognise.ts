@@ -11,7 +11,8 @@ import { nameColumns } from "./nameless.ts";
 import type { PortalView } from "./portal-file.ts";
 import type { CaseReading, ColumnReading, Coverage, Reading } from "./reading.ts";
 import { headersOf, taughtFor } from "./taught.ts";
-import { type ListTable, readCase } from "./read-case.ts";
+import { sampled } from "./profile.ts";
+import { type ListTable, caseReader } from "./read-case.ts";
 import { readEvents } from "./card-steps.ts";
 import type { StepTable } from "./step-columns.ts";
 import { findSwaps } from "./swaps.ts";
@@ -59,11 +60,15 @@ export function* recognising(
       views.length > 0 ? taughtFor(headersOf(grid), views, grid.pointedOut) : undefined;
     if (taught?.none) continue;
     const history = taught?.meant ? undefined : readSteps(grid, at);
+    // what a portal file says of states is held against all cells, everything else against a sample
+    const looked = taught?.statuses
+      ? grid.rows
+      : sampled(grid.rows.length).map((r) => grid.rows[r]);
     const columns = decide(
       grid.columns.map((column, i) => ({
         header: headerOf(column.header),
         hidden: column.hidden,
-        cells: taught?.never[i] ? [] : grid.rows.map((row) => row.cells[i] ?? { text: "" }),
+        cells: taught?.never[i] ? [] : looked.map((row) => row?.cells[i] ?? { text: "" }),
         told: taught?.concepts[i],
       })),
       at,
@@ -110,8 +115,9 @@ export function* recognising(
     list.doubtful ||= swaps.shifted;
     list.swaps = swaps;
     list.state = namelessState(list.columns);
-    for (const [row] of list.grid.rows.entries()) {
-      const read = readCase(list, row, at);
+    const readCase = caseReader(list, at);
+    for (let row = 0; row < list.grid.rows.length; row++) {
+      const read = readCase(row);
       if (read) cases.push(read);
       if (row % 50 === 49) yield;
     }

@@ -13,7 +13,7 @@ const SAMPLE = 60;
 
 /** Reads a grid as the step history of one case; undefined when it is none. */
 export function readSteps(grid: Grid, at: Instant): StepTable | undefined {
-  if (grid.rows.length === 0) return undefined;
+  if (grid.rows.length === 0 || isNamedList(grid)) return undefined;
   const order = dayOrder(
     grid.rows.slice(0, 400).flatMap((row) => row.cells.map((cell) => cell.text)),
   );
@@ -37,6 +37,15 @@ export function readSteps(grid: Grid, at: Instant): StepTable | undefined {
     : undefined;
 }
 
+/** A shown column with the numbers of cases makes it a list: told before a single cell is read for its date. */
+const isNamedList = ({ columns, rows, from }: Grid): boolean =>
+  columns.some(
+    ({ header, hidden }, i) =>
+      !hidden &&
+      meanings(headerWords(header[header.length - 1] ?? ""))[0] === "caseNo" &&
+      (from === "cards" || rows.some((row) => !isBlank(row.cells[i]?.text ?? ""))),
+  );
+
 function fromTable(
   grid: Grid,
   columns: readonly Column[],
@@ -56,14 +65,6 @@ function fromTable(
       : undefined);
   if (!name || times.length === 0 || !times.some((column) => column.dated >= 0.5)) return undefined;
   if (named.some((column) => /^当前|^所在/.test(column.words) && stepLike(column.words)))
-    return undefined;
-  if (
-    named.some(
-      (column) =>
-        meanings(column.words)[0] === "caseNo" &&
-        column.cells.filter((cell) => !isBlank(cell.text)).length > 0,
-    )
-  )
     return undefined;
   const strong = named.filter((column) => speaksOfSteps(column.words)).length;
   const names = name.cells.filter((cell) => isStepName(cell.text)).length / name.cells.length;

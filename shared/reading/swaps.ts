@@ -200,8 +200,7 @@ function contradictions(rows: readonly Row[], roles: readonly Role[]): number {
 }
 
 /** Would this row be called late only because of which of two columns that cannot be told apart bears which name? */
-export function hangsOnASwap({ open }: Swaps, row: number, facts: Facts, at: Instant): boolean {
-  const now = momentOf(at);
+export function hangsOnASwap({ open }: Swaps, row: number, facts: Facts, now: Moment): boolean {
   return open.some(([a, b]) => {
     const [mine, theirs] = [a.read(row), b.read(row)];
     if (mine === undefined || theirs === undefined) return false;

@@ -65,11 +65,12 @@ function plain(part: Part, header: readonly PartRow[], headerPart: Part | undefi
   const grid: Assembled = {
     root: headerPart ? (meeting(part.root, headerPart.root)?.at ?? part.root) : part.root,
     header: [...header],
-    rows: part.rows.map((row) => ({
-      elements: [row.element],
-      cells: aligned ? aligned(row) : row.cells,
-      ...(row.short && { short: true }),
-    })),
+    rows: part.rows.map((row) => {
+      const cells = aligned ? aligned(row) : row.cells;
+      return row.short
+        ? { elements: [row.element], cells, short: true }
+        : { elements: [row.element], cells };
+    }),
     width: Math.max(part.width, header[header.length - 1]?.cells.length ?? 0),
     from: part.from,
     ragged: aligned === undefined && isRagged(header[header.length - 1], part.rows),

@@ -97,8 +97,8 @@ function* readGrid(
       const cell = row.cells[i];
       read.push(cell ? readCell(cell, visibility, isNested) : { text: "" });
     }
-    rows.push({ cells: read, ...(row.short && { short: true }) });
-    cells.push(Array.from({ length: width }, (_, i) => row.cells[i]));
+    rows.push(row.short ? { cells: read, short: true } : { cells: read });
+    cells.push(row.cells.length === width ? row.cells : wide(row.cells, width));
     if (r % 20 === 19) yield;
   }
   return {
@@ -117,6 +117,9 @@ function* readGrid(
     cells,
   };
 }
+
+const wide = <T>(cells: readonly T[], width: number): (T | undefined)[] =>
+  Array.from({ length: width }, (_, i) => cells[i]);
 
 /** Help for screen readers that every heading repeats is no part of its name. */
 function withoutHelp(columns: GridColumn[]): void {

@@ -16,36 +16,43 @@ export function* tablePart(
 ): Generator<void, Part | undefined> {
   const rows: (PartRow & { head: boolean; group: boolean })[] = [];
   const open: { cell: Element; left: number }[] = [];
+  const { rows: all } = table;
   let width = 0;
-  for (let r = 0; r < table.rows.length; r++) {
-    const tr = table.rows[r];
+  for (let r = 0; r < all.length; r++) {
+    const tr = all[r];
     if (!tr) continue;
     if (r % STEP === STEP - 1) yield;
+    const own = cellsIn(tr);
     const cells: (Element | undefined)[] = [];
-    if (isFull(tr, open, width)) for (const span of open) if (span) span.left = 0;
+    if (isFull(own, open, width)) for (const span of open) if (span) span.left = 0;
     let column = 0;
-    let own = 0;
     const fill = () => {
       for (let span = open[column]; span && span.left > 0; span = open[column]) {
         span.left--;
         cells[column++] = span.cell;
       }
     };
-    for (let c = 0; c < tr.cells.length; c++) {
-      const cell = tr.cells[c];
-      if (!cell) continue;
-      fill();
-      const across = Math.min(Math.max(1, cell.colSpan), MAX_WIDTH - column);
-      const down = Math.max(1, cell.rowSpan);
+    for (const cell of own) {
+      if (open.length > 0) fill();
+      // one without attributes spans nothing: asked in one question instead of two
+      const alone = !cell.hasAttributes();
+      const across =
+        alone && column < MAX_WIDTH ? 1 : Math.min(Math.max(1, cell.colSpan), MAX_WIDTH - column);
+      const down = alone ? 1 : Math.max(1, cell.rowSpan);
       for (let i = 0; i < across; i++, column++) {
         cells[column] = cell;
         if (down > 1) open[column] = { cell, left: down - 1 };
       }
-      own++;
     }
     fill();
-    const all = own === 1 && tr.cells[0] && tr.cells[0].colSpan > 1;
-    if (own > 0) rows.push({ element: tr, cells, head: isHead(tr), group: all === true });
+    const [first] = own;
+    if (first)
+      rows.push({
+        element: tr,
+        cells,
+        head: isHead(tr, own),
+        group: own.length === 1 && first.colSpan > 1,
+      });
     width = Math.max(width, cells.length);
   }
   if (rows.length === 0 || width < 1) return undefined;
@@ -91,23 +98,29 @@ export function* tablePart(
   };
 }
 
+/** As `tr.cells`, whose collection costs several times as much to make for each row. */
+function cellsIn(tr: HTMLTableRowElement): HTMLTableCellElement[] {
+  const cells: HTMLTableCellElement[] = [];
+  for (let child = tr.firstElementChild; child; child = child.nextElementSibling)
+    if (child.tagName === "TD" || child.tagName === "TH") cells.push(child as HTMLTableCellElement);
+  return cells;
+}
+
 /** Spans that leave no room for a row that has a cell for every column reach further than they mean. */
 function isFull(
-  tr: HTMLTableRowElement,
+  cells: readonly HTMLTableCellElement[],
   open: readonly ({ left: number } | undefined)[],
   width: number,
 ): boolean {
   if (width === 0 || !open.some((span) => span && span.left > 0)) return false;
-  let own = 0;
-  for (let i = 0; i < tr.cells.length; i++) own += tr.cells[i]?.colSpan ?? 0;
-  return own >= width;
+  return cells.reduce((sum, cell) => sum + cell.colSpan, 0) >= width;
 }
 
 /** Every cell a heading, or a row of thead with words in it. */
-function isHead(tr: HTMLTableRowElement): boolean {
-  if (tr.parentElement?.tagName === "THEAD" && tr.cells.length > 1) return true;
-  for (let i = 0; i < tr.cells.length; i++) {
-    const cell = tr.cells[i];
+function isHead(tr: HTMLTableRowElement, cells: readonly Element[]): boolean {
+  if (tr.parentElement?.tagName === "THEAD" && cells.length > 1) return true;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
     if (cell && cell.tagName !== "TH" && cell.getAttribute("role") !== "columnheader") return false;
   }
   return true;
@@ -115,6 +128,7 @@ function isHead(tr: HTMLTableRowElement): boolean {
 
 /** A row that only gives the columns their widths. */
 function isSizing(row: Element): boolean {
+  if (!row.hasAttributes()) return false;
   if (row.getAttribute("aria-hidden") === "true" && (row.textContent ?? "").trim() === "")
     return true;
   return (
@@ -125,8 +139,12 @@ function isSizing(row: Element): boolean {
 }
 
 const isBare = (row: PartRow): boolean =>
+  !hasWords(row.element.firstElementChild) &&
   (row.element.textContent ?? "").replace(/[\s\u00a0]+/g, "") === "" &&
   row.element.querySelector("img[alt],input:not([type=hidden]),textarea,select,[title]") === null;
+
+const hasWords = (cell: Element | null): boolean =>
+  cell !== null && /[^\s\u00a0]/.test(cell.textContent ?? "");
 
 /** Cells of plain `td` that say column names: most are words of the lexicon, none is a value or ends in a colon. */
 export function looksLikeHeader(row: PartRow, below: PartRow | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { Amount, Unit } from "../../case/amount.ts";
+import { rememberingBy } from "./remembering.ts";
 import { fold } from "./text.ts";
 
 const NUMERALS: Record<string, number> = {
@@ -106,7 +107,7 @@ export function findAmounts(raw: string): (Amount & { start: number; end: number
 }
 
 /** A limit as one cell states it. `none`: the page says that there is none. Undefined: not understood. */
-export function readAmount(raw: string, unit?: Unit): Amount | "none" | undefined {
+export const readAmount = rememberingBy((raw: string, unit?: Unit): Amount | "none" | undefined => {
   const text = fold(raw).trim();
   if (text === "") return undefined;
   const found = findAmounts(text);
@@ -118,7 +119,7 @@ export function readAmount(raw: string, unit?: Unit): Amount | "none" | undefine
   const bare = /^[+-]?\d+(?:\.\d+)?$/.exec(text);
   if (bare && unit !== undefined) return { amount: Number(text), unit };
   return undefined;
-}
+});
 
 /** `2天4小时` is one length in two units; two lengths side by side are not one. */
 function merged(

@@ -73,7 +73,9 @@ const WORD_DAYS: Record<string, number> = {
 };
 
 /** A date that stands for "none" or "for ever" in the system behind the page: 1753-01-01, 1900-01-01, 9999-12-31 … */
-const isSentinel = (year: number): boolean => year < 2000 || year >= 2090;
+export const FIRST_YEAR = 2000;
+export const LAST_YEAR = 2089;
+const isSentinel = (year: number): boolean => year < FIRST_YEAR || year > LAST_YEAR;
 
 const two = (n: number): string => String(n).padStart(2, "0");
 

@@ -28,7 +28,7 @@ export interface Draft {
 }
 
 /** As moments are read, and what the portal's own status words mean. */
-interface FactContext extends MomentContext {
+export interface FactContext extends MomentContext {
   statuses?: Readonly<Record<string, StatusKind>> | undefined;
 }
 

@@ -1,6 +1,7 @@
+import { digits, parseDay } from "../../time/day.ts";
 import type { Instant } from "../../time/instant.ts";
 import { type Moment, momentOf } from "../../time/moment.ts";
-import { FORMS, build, date, nearestYear, ordered } from "./date-forms.ts";
+import { FIRST_YEAR, FORMS, LAST_YEAR, build, date, nearestYear, ordered } from "./date-forms.ts";
 import { fold } from "./text.ts";
 
 /** Which comes first in `02-06-2025`; a column tells it, one cell often cannot. */
@@ -60,7 +61,40 @@ function ago(text: string, context: MomentContext): FoundMoment[] {
 }
 
 /** Every date in a text, in order. Positions refer to the folded text. Dates that stand for nothing are left out. */
-export function findMoments(raw: string, context: MomentContext): FoundMoment[] {
+export function findMoments(raw: string, context: MomentContext): readonly FoundMoment[] {
+  const plain = plainMoment(raw);
+  if (plain !== undefined) return [{ moment: plain, start: 0, end: raw.length }];
+  const seen = known.get(raw);
+  if (seen && seen.order === context.order) return seen.found;
+  const found = search(raw, context);
+  if (raw.length <= 120 && isLasting(raw, found)) {
+    if (known.size >= 2000) known.clear();
+    known.set(raw, { order: context.order, found });
+  }
+  return found;
+}
+
+const known = new Map<string, { order: DayOrder | undefined; found: readonly FoundMoment[] }>();
+/** Whenever the page is seen, the text says the same: 29 February alone is a day in some years only. */
+const isLasting = (raw: string, found: readonly FoundMoment[]): boolean =>
+  found.length === 0 ? !raw.includes("29") : !found.some(({ inferred }) => inferred);
+
+/** `2026-09-24`, `2026-09-24 09:30`, `2026-09-24 09:30:15` and nothing else: how nearly all lists write it, told without a pattern. */
+function plainMoment(raw: string): Moment | undefined {
+  const { length } = raw;
+  if (length !== 10 && length !== 16 && length !== 19) return undefined;
+  const year = digits(raw, 0, 4);
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return undefined;
+  const day = length === 10 ? raw : raw.slice(0, 10);
+  if (parseDay(day) === undefined) return undefined;
+  if (length === 10) return day;
+  if ((raw[10] !== " " && raw[10] !== "T") || raw[13] !== ":") return undefined;
+  if (!(digits(raw, 11, 13) < 24 && digits(raw, 14, 16) < 60)) return undefined;
+  if (length === 19 && !(raw[16] === ":" && digits(raw, 17, 19) < 60)) return undefined;
+  return `${day}T${raw.slice(11)}`;
+}
+
+function search(raw: string, context: MomentContext): FoundMoment[] {
   const text = fold(raw);
   if (!/\d|[今昨前明后]|day/i.test(text)) return [];
   if (/[\u202d\u202e]/.test(text)) return []; // written backwards on the screen: what stands there is not what is seen
@@ -84,6 +118,8 @@ const EPOCH = /^\s*1[0-9]{12}\s*$/;
 
 /** The one date of a cell; undefined when there is none or more than one. */
 export function readMoment(shown: string, context: MomentContext): Moment | undefined {
+  const plain = plainMoment(shown);
+  if (plain !== undefined) return plain;
   const raw = fold(shown);
   const bare = BARE_MONTH_DAY.exec(raw);
   if (bare) return nearestYear(Number(bare[1]), Number(bare[2]), context.at);

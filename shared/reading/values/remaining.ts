@@ -1,5 +1,6 @@
 import type { Amount, Unit } from "../../case/amount.ts";
 import { findAmounts, readAmount } from "./amount.ts";
+import { rememberingBy } from "./remembering.ts";
 import { fold, isBlank } from "./text.ts";
 
 /** What a portal says of the time left. `late` without an amount: it says only that the case is overdue. */
@@ -18,7 +19,7 @@ const TODAY = /今[天日](?:截止|到期|内)?|当[天日]截止|due today/i;
 const CLOSED = /办结|完成|结案|closed|completed|n\/a/i;
 
 /** `剩余3个工作日` `超期2个工作日` `-2` `3 days overdue` `今天截止` `4 天内` `已办结`; undefined when not understood. */
-export function readRemaining(raw: string, unit?: Unit): Remaining | undefined {
+export const readRemaining = rememberingBy((raw: string, unit?: Unit): Remaining | undefined => {
   const text = fold(raw).replace(/\s+/g, " ").trim();
   if (isBlank(text) || /^(?:无限制|无时限|未明确|不限)$/.test(text)) return { says: "none" };
   if (NOT_LATE.test(text)) return { says: "not-late" };
@@ -36,7 +37,7 @@ export function readRemaining(raw: string, unit?: Unit): Remaining | undefined {
   if (/暂停|挂起|补正|补件|特别程序|中止/.test(text)) return { says: "paused" };
   if (text.startsWith("即办")) return { says: "none" };
   return undefined;
-}
+});
 
 function bareNumber(text: string, unit: Unit | undefined): Amount | undefined {
   const m = /^(?:剩余|还剩|超期|逾期|超时)?\s*([+-]?\d+(?:\.\d+)?)$/.exec(text);

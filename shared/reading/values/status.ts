@@ -1,4 +1,5 @@
 import type { StatusKind } from "../../case/status.ts";
+import { remembering } from "./remembering.ts";
 import { fold } from "./text.ts";
 
 /**
@@ -65,13 +66,13 @@ const LATE_ONLY =
   /^(?:已|严重|办理)?(?:超期|逾期|超时)(?:了|中|件)?$|^(?:long |very )?(?:overdue|delayed)$|delayed\.?$/;
 
 /** The kind of a status word; undefined when it is not one that we know. */
-export function statusKind(raw: string): StatusKind | undefined {
+export const statusKind = remembering((raw: string): StatusKind | undefined => {
   const text = fold(raw).trim().toLowerCase();
   if (text === "" || text.length > 60 || /^[\d\s:./-]+$/.test(text)) return undefined;
   if (LATE_ONLY.test(text)) return "overdue";
   for (const [words, kind] of RULES) if (words.test(text)) return kind;
   return undefined;
-}
+});
 
 /** Does the word itself say that the time is over? `超期办结` does and is closed all the same. */
 export const saysLate = (text: string): boolean =>

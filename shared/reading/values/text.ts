@@ -15,5 +15,14 @@ const ODD =
   /[\uff01-\uff5e\u00a0\u00ad\u2002-\u200f\u202a-\u202c\u2060\u2066-\u2069\u3000\ufeff〔【〕】]/;
 
 /** What pages write where nothing is to be said. `无` is not among them: for a limit it says something. */
-export const isBlank = (text: string): boolean => BLANK.test(text);
+export const isBlank = (text: string): boolean => !beginsWord(text) && BLANK.test(text);
 const BLANK = /^[\s\-–—_/\\|.·*～~]*$|^(?:暂无|无数据|暂无数据|null|undefined|nan|n\/a|none)$/i;
+
+/** Begins with a digit or with a Han character other than 暂 and 无: no form of nothing does. */
+function beginsWord(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (
+    (first >= 0x30 && first <= 0x39) ||
+    (first >= 0x4e00 && first <= 0x9fff && first !== 0x6682 && first !== 0x65e0)
+  );
+}
