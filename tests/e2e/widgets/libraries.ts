@@ -6,6 +6,7 @@ import { dataTables } from "./libraries/datatables.ts";
 import { easyUi } from "./libraries/easyui.ts";
 import { elementPlus } from "./libraries/element-plus.ts";
 import { elementUi } from "./libraries/element-ui.ts";
+import { extJs3, extJs4 } from "./libraries/extjs.ts";
 import { ligerUi, miniUi, plainBoxes } from "./libraries/hand-made.ts";
 import { jqGrid } from "./libraries/jqgrid.ts";
 import { layui } from "./libraries/layui.ts";
@@ -35,6 +36,8 @@ export const LIBRARIES: readonly Library[] = [
   layui,
   tabulator,
   vant,
+  extJs3,
+  extJs4,
   miniUi,
   ligerUi,
   plainBoxes,

@@ -1,7 +1,7 @@
 import type { Library } from "../library.ts";
 
 /** What a page of its own does for markup that no package draws: sorts and turns by itself. `paint(rows, page, all)` puts the rows. */
-const paging = (paint: string): string => `let rows = ROWS, page = 1;
+export const paging = (paint: string): string => `let rows = ROWS, page = 1;
   const esc = (words) => words.replace(/[&<>"]/g, (c) => "&#" + c.charCodeAt(0) + ";");
   ${paint}
   const show = () => paint(rows.slice((page - 1) * SIZE, page * SIZE), page, rows.length);
