@@ -4,6 +4,7 @@ import { type Random, hashOf } from "./secrets.ts";
 import { settingsOf } from "./settings.ts";
 import { tokenCaller } from "./tokens.ts";
 import { findUser, isActive } from "./users.ts";
+import { touch } from "./touch.ts";
 
 export type Way = "password" | "second-factor" | "sso" | "token";
 
@@ -76,7 +77,7 @@ export async function sessionCaller(
       ? await tokenCaller(db, Number(row.token), now)
       : await userCaller(db, row, settings.secondFactor, now);
   if (caller && now - Number(row.last_at) >= TOUCH_MS)
-    await db.write([{ sql: "UPDATE sessions SET last_at = ? WHERE hash = ?", args: [now, hash] }]);
+    await touch(db, { sql: "UPDATE sessions SET last_at = ? WHERE hash = ?", args: [now, hash] });
   return caller && { ...caller, session: String(row.public_id) };
 }
 

@@ -4,6 +4,7 @@ import { orm, tokens } from "../db/tables.ts";
 import type { Caller } from "./caller.ts";
 import type { TokenRole } from "./roles.ts";
 import { type Random, hashOf, makeToken, parseToken, sameHash } from "./secrets.ts";
+import { touch } from "./touch.ts";
 
 export type { Caller } from "./caller.ts";
 
@@ -97,9 +98,10 @@ export async function callerOf(
   if (!row || !sameHash(row.secretHash, hashOf(token.secret))) return undefined;
   const caller = living(row, now);
   if (caller && now - (row.lastUsedAt ?? 0) >= TOUCH_MS)
-    await db.write([
-      { sql: "UPDATE tokens SET last_used_at = ? WHERE id = ?", args: [now, row.id] },
-    ]);
+    await touch(db, {
+      sql: "UPDATE tokens SET last_used_at = ? WHERE id = ?",
+      args: [now, row.id],
+    });
   return caller;
 }
 

@@ -54,6 +54,7 @@ export const STATUS = {
   overloaded: 503,
   "store-busy": 503,
   "store-full": 507,
+  "not-recorded": 507,
   internal: 500,
 } as const satisfies Record<ProblemCode, number>;
 

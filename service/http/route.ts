@@ -5,14 +5,14 @@ import type { ProblemCode } from "#shared/strings/zh-CN/problem.ts";
 import { type Caller, NOBODY, actorOf } from "../access/caller.ts";
 import type { Role } from "../access/roles.ts";
 import type { Said } from "../audit/audit-log.ts";
-import type { Outcome, Statement } from "../db/database.ts";
+import { type Outcome, type Statement, isDisk } from "../db/database.ts";
 import { problem } from "../routes/shapes/common.ts";
 import { addressOf } from "./address.ts";
 import { type Leave, authorised, sameSiteOnly, signedByItsKey } from "./auth.ts";
 import { jsonIn, jsonText } from "./body.ts";
 import type { Deps } from "./deps.ts";
 import type { RATES } from "./rate-limits.ts";
-import { type FieldError, Problem, STATUS } from "./problem.ts";
+import { type FieldError, Problem, STATUS, databaseCode } from "./problem.ts";
 
 export interface Asked<Q, B, W> {
   deps: Deps;
@@ -138,13 +138,22 @@ const made = <Q, B, A, W extends Caller | null>(
           body,
           params: c.req.param(),
           address,
-          record: (said, statements) => deps.audit.write({ actor, address, ...said }, statements),
+          record: (said, statements) => {
+            const written = deps.audit.write({ actor, address, ...said }, statements);
+            return statements ? written : written.catch(unrecorded);
+          },
         });
         return answer instanceof Response ? answer : c.json(answer as object);
       },
     );
   },
 });
+
+/** A view that cannot be written down is not given, and says so: "nothing was stored" is no answer to somebody who reads. */
+function unrecorded(error: unknown): never {
+  const code = databaseCode(error);
+  throw code !== undefined && isDisk(code) ? new Problem("not-recorded") : error;
+}
 
 /** A call from within this process has no address, and no limit. @throws Problem `too-many-requests` */
 const withinLimits =
@@ -201,6 +210,7 @@ function described<Q, B, A>(
     "internal",
     "store-busy",
     "store-full",
+    "not-recorded",
   ];
   const byStatus = Map.groupBy(new Set(refusals), (code) => STATUS[code]);
   const json = { schema: resolver(spec.answer) };

@@ -48,6 +48,7 @@ export const problem: Strings["problem"] = {
     overloaded: "The service is busy",
     "store-busy": "The database is busy",
     "store-full": "The disk is full or cannot be written",
+    "not-recorded": "It cannot be recorded, so it is not shown",
     internal: "An error within the service",
   },
   detail: {
@@ -110,6 +111,8 @@ export const problem: Strings["problem"] = {
     "store-busy": "Nothing was stored. Try again soon.",
     "store-full":
       "Nothing was stored. The administrator must look at disk space and permissions; then simply send it again.",
+    "not-recorded":
+      "Who views or exports cases is written to the audit log first, and the database cannot be written now. The administrator must look at disk space and permissions; reports that name no case can still be read.",
     internal: "It was not done. Try again; if it persists, tell the administrator.",
   },
 };

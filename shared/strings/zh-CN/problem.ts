@@ -47,6 +47,7 @@ export const problem = {
     overloaded: "服务繁忙",
     "store-busy": "数据库繁忙",
     "store-full": "存储空间不足或磁盘不可写",
+    "not-recorded": "无法留痕，不予显示",
     internal: "服务内部错误",
   },
   detail: {
@@ -100,6 +101,8 @@ export const problem = {
     overloaded: "等待入库的数据过多，本批未接收，请稍后重发。",
     "store-busy": "本次未保存，请稍后重试。",
     "store-full": "本次未保存。请管理员检查磁盘空间和读写权限，恢复后可直接重发。",
+    "not-recorded":
+      "查看或导出办件须先记入审计日志，而数据库现在不可写，故不予显示。请管理员检查磁盘空间和读写权限；不列具体办件的汇总报表仍可查阅。",
     internal: "本次未完成，请稍后重试；如持续出现，请联系管理员。",
   },
 };

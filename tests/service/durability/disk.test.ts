@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished, expect, test } from "vitest";
 import { openDatabase } from "../../../service/db/open.ts";
-import { type AService, aFolder, aService } from "../a-service.ts";
+import { type AService, aFolder, aKey, aLook, aService, aSight } from "../a-service.ts";
 import { Outbox } from "./outbox.ts";
 import { expectWhole } from "./whole.ts";
 
@@ -100,4 +100,26 @@ test("a service is not started over a folder that can only be read, and the mess
   expect(() => openDatabase(`file:${place}`)).toThrow(
     /SQLITE_(CANTOPEN|READONLY|IOERR)|EROFS|ENOENT/,
   );
+});
+
+test("a disk that can only be read: figures that name no case are told, a view that must be recorded is not, and says so", async () => {
+  const service = await aService();
+  const device = await service.device("甲区");
+  await device.send([aLook(1), aSight(2, 1)]);
+  const token = await service.token("甲区");
+  await service.app.cases.catchUp();
+  await service.db.values("PRAGMA query_only = ON");
+  const get = (path: string): Promise<Response> => service.request(path, { token });
+  for (const path of ["/v1/reports/overview", "/v1/reports/overview?format=csv"])
+    expect((await get(path)).status).toBe(200);
+  expect((await get("/v1/cases")).status).toBe(200);
+  for (const path of [`/v1/cases/${aKey(1)}`, "/v1/cases?q=0001", "/v1/reports/longest-waiting"]) {
+    const refused = await get(path);
+    expect([path, refused.status]).toEqual([path, 507]);
+    const { code, detail } = (await refused.json()) as { code: string; detail: string };
+    expect(code).toBe("not-recorded");
+    expect(detail).toContain("数据库现在不可写");
+  }
+  await service.db.values("PRAGMA query_only = OFF");
+  expect((await get(`/v1/cases/${aKey(1)}`)).status).toBe(200);
 });
