@@ -81,6 +81,9 @@ export function observationLog(db: Database, options: LogOptions = {}): Observat
   let depth = 0;
   let flushing: Promise<void> | undefined;
   let lastFlush = -Infinity;
+  // how many shared the last transaction, and what ends the wait for as many
+  let together = 1;
+  let complete = (): void => undefined;
 
   function take(): Waiting[] {
     const group: Waiting[] = [];
@@ -90,6 +93,7 @@ export function observationLog(db: Database, options: LogOptions = {}): Observat
       rows += next.received.records.length;
       group.push(next);
     }
+    together = group.length;
     return group;
   }
 
@@ -123,8 +127,13 @@ export function observationLog(db: Database, options: LogOptions = {}): Observat
     // all requests that are already in the socket join this transaction
     await new Promise<void>((resume) => setImmediate(resume));
     // each transaction writes the same few pages again and flushes once, so that two together cost little more than one
-    if (depth < chunk && performance.now() - lastFlush < BUSY_MS)
-      await new Promise<void>((resume) => setTimeout(resume, company));
+    const alone = queue.length < together && depth < FEW;
+    if (alone && performance.now() - lastFlush < BUSY_MS)
+      await new Promise<void>((resume) => {
+        complete = resume;
+        setTimeout(resume, company);
+      });
+    complete = () => undefined;
     while (queue.length > 0) {
       const group = take();
       await commit(group);
@@ -144,6 +153,8 @@ export function observationLog(db: Database, options: LogOptions = {}): Observat
         }
         depth += size;
         queue.push({ received, settle, fail });
+        // those who were answered together come back together
+        if (queue.length >= together || depth >= FEW) complete();
         flushing ??= flush();
       }),
     onStored: (listener) => void listeners.push(listener),
@@ -156,6 +167,9 @@ export function observationLog(db: Database, options: LogOptions = {}): Observat
 
 /** Whoever sent so short a time ago is not alone, or sends much. */
 const BUSY_MS = 10;
+
+/** Records that cost less than the flush itself: only so few wait for others. */
+const FEW = 200;
 
 const RECORDS = {
   table: "records",
