@@ -1,8 +1,12 @@
 import type { LifeCounts } from "#shared/statistics/life-counts.ts";
+import type { Day } from "#shared/time/day.ts";
 import type { JudgedCase } from "../reports/judged-case.ts";
 import type { PopulationQuery } from "../reports/population.ts";
 import type { CaseView, StayView } from "./case-view.ts";
+import type { Histories } from "./histories.ts";
+import type { State } from "./state.ts";
 import type { StretchCounts } from "./stretches.ts";
+import type { Traits } from "./traits.ts";
 
 export const DIMENSIONS = ["department", "item", "portal", "step"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -27,11 +31,57 @@ export interface CaseSet {
   /** the `n` cases of the greatest value in that order, then by key; a case without a value is left out */
   top(n: number, value: (seen: CaseView) => number | undefined): CaseSet;
   first(n: number): CaseSet;
+  /** their traits, equal ones counted together */
+  traits(): Counted<Traits>[];
+  /** their states at the moment of the question, equal ones counted together */
+  states(): Counted<State>[];
+  /** of those with such traits the traits of the one that started last (of several the one whose key comes first) */
+  newest(is: (traits: Traits) => boolean): Traits | undefined;
+  /** how many came by their date into each day, ascending */
+  perDay(cohort: Cohort): Counted<Day>[];
+  /** how their waits from one day of theirs to another went, by that dimension and together */
+  spans(dimension: Dimension, spans: readonly Span[]): SpanLives;
+  /** portals of the cases that were delivered */
+  delivering(): ReadonlySet<string>;
+  /** what happened to the cases of each item and step */
+  histories(): Histories;
+  /** their stays by department and step */
+  places(): PlaceTimes[];
   lives(): CaseLives;
   /** the step with the most stays first, then by name */
   steps(): StepTimes[];
   /** the whole cases, timelines and all, in the order of the set */
   open(): Promise<JudgedCase[]>;
+}
+
+export type Counted<T> = readonly [value: T, n: number];
+export type Cohort = PopulationQuery["cohort"];
+
+/** From one day of a case to another, in natural days. */
+export interface Span {
+  from: "filedDay" | "acceptedDay" | "closedDay";
+  to: "acceptedDay" | "closedDay" | "deliveredDay";
+  /** a case that was dropped did not come to this end */
+  undropped?: boolean;
+  /** of cases of these portals: one that never shows this end cannot tell that it is outstanding */
+  portals?: ReadonlySet<string>;
+}
+
+/** One for each span. */
+export interface SpanLives {
+  whole: LifeCounts[];
+  /** by name of the group */
+  groups: ReadonlyMap<string, LifeCounts[]>;
+}
+
+/** The stays in one step at one department; what no step names is the case's own. */
+export interface PlaceTimes {
+  department: string;
+  step: string;
+  /** working days less pauses */
+  stays: LifeCounts;
+  /** natural days between the stay before and this, all ended */
+  waits: LifeCounts;
 }
 
 export interface CaseGroup {

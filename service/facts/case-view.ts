@@ -45,8 +45,8 @@ export interface CaseView {
   readonly age: number | undefined;
   /** natural days since it started */
   readonly waited: number;
-  /** whether it has been in this step */
-  entered(step: string): boolean;
+  /** whether it has been in this step, and at this department; what no step names is the case's own, and looks name none */
+  entered(step: string | undefined, department?: string): boolean;
   /** what the moment does not change */
   readonly traits: Traits;
   /** what it does */

@@ -3,7 +3,7 @@ const i32 = () => new Int32Array(0);
 const u32 = () => new Uint32Array(0);
 const u8 = () => new Uint8Array(0);
 
-/** One row for each case. NaN: not known. */
+/** One row for each case. */
 export const caseColumns = () => ({
   mask: u32(),
   portal: u32(),
@@ -28,11 +28,11 @@ export const caseColumns = () => ({
   deliveredDay: i32(),
   project: u32(),
   flags: u8(),
-  /** days */
-  natural: f64(),
-  naturalEntry: f64(),
-  working: f64(),
-  workingEntry: f64(),
+  /** seconds; `UNKNOWN` where there is no duration */
+  natural: u32(),
+  naturalEntry: u32(),
+  working: u32(),
+  workingEntry: u32(),
   spells: u32(),
   spellCount: u32(),
   stays: u32(),
@@ -54,7 +54,7 @@ export const ENTRY_UNCOVERED = 16;
 /** From a turning point on. `due` is a packed moment. */
 export const spellColumns = () => ({ from: f64(), due: f64(), state: u32() });
 
-/** A stay in a step. `net`, `gross` and `gap` in days. */
+/** A stay in a step. `net`, `gross` and `gap` in seconds, or `UNKNOWN`. */
 export const stayColumns = () => ({
   /** bounds, in seconds of working days; `UNKNOWN`: none, `LASTING`: no end was seen */
   least: u32(),
@@ -62,9 +62,9 @@ export const stayColumns = () => ({
   entry: u32(),
   step: u32(),
   department: u32(),
-  net: f64(),
-  gross: f64(),
-  gap: f64(),
+  net: u32(),
+  gross: u32(),
+  gap: u32(),
   enteredDay: i32(),
   leftDay: i32(),
   flags: u8(),
@@ -76,8 +76,9 @@ export const NO_ENTRY = 2;
 export const UNCOVERED = 4;
 export const LOOKED = 8;
 
-/** Of a stay's bounds. */
 export const UNKNOWN = 0xffff_ffff;
+/** seconds of 68 years: what is longer was misread, and is counted as that */
+export const LONGEST = 0x7fff_ffff;
 export const LASTING = 0xffff_fffe;
 
 /** On which day it was seen where; each once. */

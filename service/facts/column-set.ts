@@ -1,16 +1,42 @@
 import type { JudgedCase } from "../reports/judged-case.ts";
 import type { PopulationQuery } from "../reports/population.ts";
-import type { CaseGroup, CaseLives, CaseSet, Dimension, StepTimes } from "./case-set.ts";
+import type { Day } from "#shared/time/day.ts";
+import type {
+  CaseGroup,
+  CaseLives,
+  CaseSet,
+  Counted,
+  Dimension,
+  PlaceTimes,
+  Span,
+  SpanLives,
+  StepTimes,
+} from "./case-set.ts";
 import type { CaseView, StayView } from "./case-view.ts";
+import { columnHistories } from "./column-histories.ts";
 import { livesOf } from "./column-lives.ts";
+import { placesOf } from "./column-places.ts";
+import { deliveringIn, spansOf } from "./column-spans.ts";
 import { stepsOf } from "./column-steps.ts";
 import { NO_DAY } from "./column-names.ts";
 import { ColumnView } from "./column-view.ts";
+import { type DayCounts, dayCounts } from "./day-counts.ts";
+import type { Histories } from "./histories.ts";
 import type { MomentTable } from "./moment-table.ts";
-import { type Cohort, cohortDay, kept, narrowed, partsOf, statesOf, windowOf } from "./narrow.ts";
+import {
+  type Cohort,
+  cohortDay,
+  kept,
+  narrowed,
+  partsOf,
+  statesOf,
+  traitsOf,
+  windowOf,
+} from "./narrow.ts";
 import type { State } from "./state.ts";
 import { ColumnStay } from "./stay-view.ts";
 import { topRows } from "./top-rows.ts";
+import type { Traits } from "./traits.ts";
 import { byUrgency } from "./urgency.ts";
 
 type Query = Partial<PopulationQuery>;
@@ -23,13 +49,21 @@ export class ColumnSet implements CaseSet {
   readonly #make: () => Uint32Array;
   #made: Uint32Array | undefined;
   #counts: Uint32Array | undefined;
+  #traits: Uint32Array | undefined;
   readonly size: number;
   readonly #parts = new Map<string, ColumnSet>();
   readonly #groups = new Map<Dimension, Map<string, ColumnSet>>();
   readonly #days = new Map<Cohort, DayCounts>();
+  /** what all of them have in common, where the set was made by it */
+  readonly #all: { dimension: Dimension; value: string } | undefined;
 
-  constructor(at: MomentTable, rows: Uint32Array | { size: number; make(): Uint32Array }) {
+  constructor(
+    at: MomentTable,
+    rows: Uint32Array | { size: number; make(): Uint32Array },
+    all?: { dimension: Dimension; value: string },
+  ) {
     this.#at = at;
+    this.#all = all;
     if (rows instanceof Uint32Array) {
       this.#made = rows;
       this.#make = () => rows;
@@ -57,38 +91,46 @@ export class ColumnSet implements CaseSet {
 
   #part(part: Query): ColumnSet {
     const [name, value] = Object.entries(part)[0] ?? [];
+    if (this.#all && name === this.#all.dimension && value === this.#all.value) return this;
     if (isDimension(name) && typeof value === "string")
       return this.#grouped(name).get(value) ?? new ColumnSet(this.#at, new Uint32Array(0));
     const key = JSON.stringify(part);
     const found = this.#parts.get(key);
     if (found) return found;
     const states = statesOf(this.#at, part);
+    const traits = traitsOf(this.#at, part);
     const made = states
-      ? this.#inStates(states)
-      : new ColumnSet(this.#at, narrowed(this.#at, this.rows, part));
+      ? this.#having(states, this.#stateCounts(), this.#at.state)
+      : traits
+        ? this.#having(traits, this.#traitCounts(), this.#at.columns.cases.traits)
+        : new ColumnSet(this.#at, narrowed(this.#at, this.rows, part));
     this.#parts.set(key, made);
     return made;
   }
 
-  /** How many are in a state is known for all states after one look at the rows; which they are, only when that is asked. */
-  #inStates(takes: Uint8Array): ColumnSet {
-    const { state } = this.#at;
-    const counts = this.#stateCounts();
+  /** How many have a code is known for all codes after one look at the rows; which they are, only when that is asked. */
+  #having(takes: Uint8Array, counts: Uint32Array, codes: Uint32Array): ColumnSet {
     let size = 0;
     for (let code = 0; code < counts.length; code++)
       if (takes[code] === 1) size += counts[code] ?? 0;
     return new ColumnSet(this.#at, {
       size,
-      make: () => kept(this.rows, (row) => takes[state[row] ?? 0] === 1),
+      make: () =>
+        size === this.size
+          ? this.rows
+          : size === 0
+            ? new Uint32Array(0)
+            : kept(this.rows, (row) => takes[codes[row] ?? 0] === 1),
     });
   }
 
   #stateCounts(): Uint32Array {
-    if (this.#counts) return this.#counts;
     const { state, columns } = this.#at;
-    const counts = new Uint32Array(columns.states.values.length);
-    for (const row of this.rows) counts[state[row] ?? 0] = (counts[state[row] ?? 0] ?? 0) + 1;
-    return (this.#counts = counts);
+    return (this.#counts ??= counted(this.rows, state, columns.states.values.length));
+  }
+  #traitCounts(): Uint32Array {
+    const { cases, traits } = this.#at.columns;
+    return (this.#traits ??= counted(this.rows, cases.traits, traits.values.length));
   }
 
   /** A window is answered from the counts of the days, and its rows are looked for only when they are asked for. */
@@ -96,10 +138,8 @@ export class ColumnSet implements CaseSet {
     if (query.from === undefined && query.to === undefined) return this;
     const { cohort = "started" } = query;
     const { first, last } = windowOf(query);
-    const days = this.#days.get(cohort) ?? dayCounts(this.rows, cohortDay(this.#at, cohort));
-    this.#days.set(cohort, days);
     return new ColumnSet(this.#at, {
-      size: days.between(first, last),
+      size: this.#perDay(cohort).between(first, last),
       make: () => {
         const dayOf = cohortDay(this.#at, cohort);
         return kept(this.rows, (row) => {
@@ -108,6 +148,12 @@ export class ColumnSet implements CaseSet {
         });
       },
     });
+  }
+
+  #perDay(cohort: Cohort): DayCounts {
+    const days = this.#days.get(cohort) ?? dayCounts(this.rows, cohortDay(this.#at, cohort));
+    this.#days.set(cohort, days);
+    return days;
   }
 
   #grouped(dimension: Dimension): Map<string, ColumnSet> {
@@ -137,7 +183,9 @@ export class ColumnSet implements CaseSet {
       const n = counts[code] ?? 0;
       if (n === 0) continue;
       const first = starts[code] ?? 0;
-      sets.set(words.at(code), new ColumnSet(this.#at, sorted.subarray(first, first + n)));
+      const value = words.at(code);
+      const own = sorted.subarray(first, first + n);
+      sets.set(value, new ColumnSet(this.#at, own, { dimension, value }));
     }
     this.#groups.set(dimension, sets);
     return sets;
@@ -204,13 +252,41 @@ export class ColumnSet implements CaseSet {
   byUrgency(first: number, end: number): ColumnSet {
     return new ColumnSet(this.#at, byUrgency(this.#at, this.rows, first, end));
   }
-  /** each state with its number of cases */
-  states(): [State, number][] {
-    const counts = this.#stateCounts();
-    return this.#at.columns.states.values.flatMap((each, code): [State, number][] => {
-      const n = counts[code] ?? 0;
-      return n > 0 ? [[each, n]] : [];
-    });
+  states(): Counted<State>[] {
+    return told(this.#at.columns.states.values, this.#stateCounts());
+  }
+  traits(): Counted<Traits>[] {
+    return told(this.#at.columns.traits.values, this.#traitCounts());
+  }
+  newest(is: (traits: Traits) => boolean): Traits | undefined {
+    const { cases, traits } = this.#at.columns;
+    const takes = Uint8Array.from(traits.values, (each) => (is(each) ? 1 : 0));
+    const { rows } = this;
+    let [best, latest] = [-1, -Infinity];
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] ?? 0;
+      if (takes[cases.traits[row] ?? 0] === 0) continue;
+      const started = cases.started[row] ?? 0;
+      if (started < latest) continue;
+      if (started > latest || this.#at.columns.compareKeys(row, best) < 0)
+        [best, latest] = [row, started];
+    }
+    return best < 0 ? undefined : traits.at(cases.traits[best] ?? 0);
+  }
+  perDay(cohort: Cohort): Counted<Day>[] {
+    return this.#perDay(cohort).each();
+  }
+  spans(dimension: Dimension, spans: readonly Span[]): SpanLives {
+    return spansOf(this.#at, this.rows, dimension, spans);
+  }
+  delivering(): ReadonlySet<string> {
+    return deliveringIn(this.#at, this.rows);
+  }
+  histories(): Histories {
+    return columnHistories(this.#at, this.rows);
+  }
+  places(): PlaceTimes[] {
+    return placesOf(this.#at, this.rows);
   }
   open(): Promise<JudgedCase[]> {
     const ids = Array.from(this.rows, (row) => this.#at.idOf(row));
@@ -221,27 +297,17 @@ export class ColumnSet implements CaseSet {
 const isDimension = (name: string | undefined): name is Dimension =>
   name === "department" || name === "item" || name === "portal" || name === "step";
 
-/** How many rows lie on which day. */
-interface DayCounts {
-  between(first: number, last: number): number;
+function counted(rows: Uint32Array, codes: Uint32Array, size: number): Uint32Array {
+  const counts = new Uint32Array(size);
+  for (let i = 0; i < rows.length; i++) {
+    const code = codes[rows[i] ?? 0] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return counts;
 }
 
-function dayCounts(rows: Uint32Array, dayOf: (row: number) => number): DayCounts {
-  let [least, most] = [Infinity, -Infinity];
-  for (const row of rows) {
-    const d = dayOf(row);
-    if (d === NO_DAY) continue;
-    if (d < least) least = d;
-    if (d > most) most = d;
-  }
-  /** up to and with each day */
-  const upTo = new Uint32Array(Math.max(0, most - least + 1) || 0);
-  for (const row of rows) {
-    const d = dayOf(row);
-    if (d !== NO_DAY) upTo[d - least] = (upTo[d - least] ?? 0) + 1;
-  }
-  for (let i = 1; i < upTo.length; i++) upTo[i] = (upTo[i] ?? 0) + (upTo[i - 1] ?? 0);
-  const until = (d: number): number =>
-    d < least || upTo.length === 0 ? 0 : (upTo[Math.min(d - least, upTo.length - 1)] ?? 0);
-  return { between: (first, last) => (last < first ? 0 : until(last) - until(first - 1)) };
-}
+const told = <T>(values: readonly T[], counts: Uint32Array): Counted<T>[] =>
+  values.flatMap((each, code): Counted<T>[] => {
+    const n = counts[code] ?? 0;
+    return n > 0 ? [[each, n]] : [];
+  });

@@ -14,7 +14,7 @@ class Gathered {
   readonly seen: Stretches;
   timed = 0;
   left = 0;
-  leftDays = 0;
+  leftSeconds = 0;
   withoutEntry = 0;
   uncovered = 0;
 
@@ -31,10 +31,10 @@ class Gathered {
       this.timed += 1;
       if (left) {
         this.left += 1;
-        this.leftDays += net;
+        this.leftSeconds += net;
       }
-      this.net.add(net, left);
-      this.gross.add(gross, left);
+      this.net.addSeconds(net, left, 0);
+      this.gross.addSeconds(gross, left, 0);
     }
   }
 }
@@ -60,7 +60,7 @@ export function stepsOf({ columns }: MomentTable, rows: Uint32Array): StepTimes[
   counted((i, row) => {
     const own = byStep[stays.step[i] ?? 0];
     if (!own) return;
-    own.add(stays.net[i] ?? NaN, stays.gross[i] ?? NaN, stays.flags[i] ?? 0);
+    own.add(stays.net[i] ?? 0, stays.gross[i] ?? 0, stays.flags[i] ?? 0);
     const [least, most] = [stays.least[i] ?? 0, stays.most[i] ?? 0];
     if (least === UNKNOWN) return own.seen.unwatched();
     bounds.least = least;
@@ -75,7 +75,7 @@ export function stepsOf({ columns }: MomentTable, rows: Uint32Array): StepTimes[
       step,
       timed: own.timed,
       left: own.left,
-      leftDays: own.leftDays,
+      leftDays: own.leftSeconds / 86_400,
       net: own.net.counts(),
       gross: own.gross.counts(),
       withoutEntry: own.withoutEntry,

@@ -5,7 +5,8 @@ import { momentOf } from "#shared/time/moment.ts";
 import type { Instant } from "#shared/time/instant.ts";
 import { naturalDays } from "../reports/working-time.ts";
 import type { CaseView } from "./case-view.ts";
-import { NO_DAY, OPEN } from "./column-names.ts";
+import { LOOKED, NO_DAY, OPEN } from "./column-names.ts";
+import type { Columns } from "./columns.ts";
 import type { MomentTable } from "./moment-table.ts";
 import { packedDay, unpackMoment } from "./packed-moment.ts";
 import type { State } from "./state.ts";
@@ -16,19 +17,24 @@ export class ColumnView implements CaseView {
   row = 0;
   readonly #at: MomentTable;
   readonly #now: string;
+  readonly #cases: Columns["cases"];
+  readonly #words: readonly string[];
+  readonly #traits: readonly Traits[];
+  readonly #states: readonly State[];
 
   constructor(at: MomentTable) {
     this.#at = at;
     this.#now = momentOf(at.minute as Instant, undefined, "minute");
+    this.#cases = at.columns.cases;
+    this.#words = at.columns.words.values;
+    this.#traits = at.columns.traits.values;
+    this.#states = at.columns.states.values;
   }
   #word(code: number | undefined): string {
-    return this.#at.columns.words.at(code ?? 0);
+    return this.#words[code ?? 0] ?? "";
   }
   #day(d: number | undefined): Day | undefined {
     return d === undefined || d === NO_DAY ? undefined : (d as Day);
-  }
-  get #cases() {
-    return this.#at.columns.cases;
   }
   get id(): number {
     return this.#at.idOf(this.row);
@@ -104,18 +110,24 @@ export class ColumnView implements CaseView {
   get waited(): number {
     return naturalDays(unpackMoment(this.startedOrder), this.#now);
   }
-  entered(step: string): boolean {
-    const { columns } = this.#at;
-    const wanted = columns.words.find(step);
+  entered(step: string | undefined, department?: string): boolean {
+    const { stays, words } = this.#at.columns;
+    const wanted = step === undefined ? undefined : (words.find(step) ?? -1);
     const first = this.#cases.stays[this.row] ?? 0;
     const end = first + (this.#cases.stayCount[this.row] ?? 0);
-    for (let i = first; i < end; i++) if (columns.stays.step[i] === wanted) return true;
+    for (let i = first; i < end; i++) {
+      if (wanted !== undefined && stays.step[i] !== wanted) continue;
+      if (department === undefined) return true;
+      if (((stays.flags[i] ?? 0) & LOOKED) !== 0) continue;
+      const named = this.#word(stays.department[i]);
+      if ((named === "" ? this.department : named) === department) return true;
+    }
     return false;
   }
   get traits(): Traits {
-    return this.#at.columns.traits.at(this.#cases.traits[this.row] ?? 0);
+    return this.#traits[this.#cases.traits[this.row] ?? 0] as Traits;
   }
   get state(): State {
-    return this.#at.columns.states.at(this.#at.state[this.row] ?? 0);
+    return this.#states[this.#at.state[this.row] ?? 0] as State;
   }
 }

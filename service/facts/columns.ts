@@ -5,6 +5,7 @@ import {
   LASTING,
   LEFT,
   LOOKED,
+  LONGEST,
   NO_DAY,
   NO_ENTRY,
   OPEN,
@@ -23,6 +24,9 @@ import type { State } from "./state.ts";
 import type { Traits } from "./traits.ts";
 
 const KEY_BYTES = 32;
+
+const seconds = (days: number | undefined): number =>
+  days === undefined ? UNKNOWN : Math.min(LONGEST, Math.round(days * 86_400));
 
 /**
  * What reports ask of all cases, a number in a column for each. Words, traits and states stand in dictionaries; what a case has several of
@@ -86,10 +90,10 @@ export class Columns {
       (each.seenClosed ? SEEN_CLOSED : 0) |
       (traits.accepted ? ACCEPTED : 0) |
       (life && life.workingEntry === undefined ? ENTRY_UNCOVERED : 0);
-    c.natural[row] = life?.natural ?? NaN;
-    c.naturalEntry[row] = life?.naturalEntry ?? 0;
-    c.working[row] = life?.working ?? NaN;
-    c.workingEntry[row] = life?.workingEntry ?? 0;
+    c.natural[row] = seconds(life?.natural);
+    c.naturalEntry[row] = seconds(life?.naturalEntry ?? 0);
+    c.working[row] = seconds(life?.working);
+    c.workingEntry[row] = seconds(life?.workingEntry ?? 0);
     this.keys.write(stored.key, row * KEY_BYTES, "hex");
     this.#putSpells(row, each.spells);
     this.#putStays(row, each);
@@ -159,14 +163,14 @@ export class Columns {
     const to = (this.stays = withRoom(this.stays, this.used.stays));
     for (const [i, stay] of stays.entries()) {
       const { least = UNKNOWN, most = UNKNOWN, entry = UNKNOWN } = stay.bounds ?? {};
-      to.least[at + i] = least;
-      to.most[at + i] = most === Infinity ? LASTING : most;
+      to.least[at + i] = stay.bounds ? Math.min(LONGEST, least) : UNKNOWN;
+      to.most[at + i] = most === Infinity ? LASTING : Math.min(LONGEST, most);
       to.entry[at + i] = entry;
       to.step[at + i] = this.words.code(stay.step);
       to.department[at + i] = this.words.code(stay.department);
-      to.net[at + i] = stay.net ?? NaN;
-      to.gross[at + i] = stay.gross ?? NaN;
-      to.gap[at + i] = stay.gap ?? NaN;
+      to.net[at + i] = seconds(stay.net);
+      to.gross[at + i] = seconds(stay.gross);
+      to.gap[at + i] = seconds(stay.gap);
       to.enteredDay[at + i] = stay.enteredDay ?? NO_DAY;
       to.leftDay[at + i] = stay.leftDay ?? NO_DAY;
       to.flags[at + i] =

@@ -1,96 +1,134 @@
 import type { LifeCounts } from "#shared/statistics/life-counts.ts";
+import { LONGEST } from "./column-names.ts";
 
 const PER_DAY = 86_400;
-const MOST = 2 ** 31;
+/** Of more, times are counted to the minute: an end at the end of its minute, an entry at the beginning of its. */
+const MANY = 20_000;
+const MINUTE = 60;
+/** A table of minutes reaches so far: five years and a half. Beyond, times are sorted. */
+const REACH = 2_900_000;
 
 /** Durations in days, each a whole number of seconds, gathered in a column and then counted. */
 export class Durations {
-  #keys = new Float64Array(64);
+  /** twice the seconds, and one more of a life that was last seen lasting: ends come before those that were open at the same age */
+  #keys = new Uint32Array(64);
   #n = 0;
-  readonly #entries: number[] = [];
+  #most = 0;
+  #entries = new Uint32Array(8);
+  #late = 0;
 
   /** One that was never under observation (it ended before it was first seen) says nothing and is not counted. */
   add(days: number, ended: boolean, entry = 0): void {
-    if (!(days >= 0) || (entry > 0 && entry >= days)) return;
-    if (this.#n === this.#keys.length) {
-      const larger = new Float64Array(this.#n * 2);
-      larger.set(this.#keys);
-      this.#keys = larger;
-    }
-    // ends come before those that were last seen open at the same age
-    this.#keys[this.#n++] = Math.round(days * PER_DAY) * 2 + (ended ? 0 : 1);
-    if (entry > 0) this.#entries.push(Math.round(entry * PER_DAY));
+    if (days >= 0)
+      this.addSeconds(
+        Math.round(days * PER_DAY),
+        ended,
+        entry > 0 ? Math.round(entry * PER_DAY) : 0,
+      );
+  }
+
+  addSeconds(seconds: number, ended: boolean, entry: number): void {
+    if (entry > 0 && entry >= seconds) return;
+    if (this.#n === this.#keys.length) this.#keys = doubled(this.#keys);
+    this.#keys[this.#n++] = Math.min(LONGEST, seconds) * 2 + (ended ? 0 : 1);
+    if (seconds > this.#most) this.#most = Math.min(LONGEST, seconds);
+    if (entry <= 0) return;
+    if (this.#late === this.#entries.length) this.#entries = doubled(this.#entries);
+    this.#entries[this.#late++] = entry;
   }
 
   counts(): LifeCounts {
-    const keys = sorted(this.#keys.subarray(0, this.#n));
-    const times: number[] = [];
-    const ended: number[] = [];
-    const censored: number[] = [];
-    let last = -1;
-    for (const key of keys) {
-      const open = key % 2;
-      const seconds = (key - open) / 2;
-      if (seconds !== last) {
-        times.push(seconds / PER_DAY);
-        ended.push(0);
-        censored.push(0);
-        last = seconds;
-      }
-      const counts = open === 1 ? censored : ended;
-      counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1;
-    }
-    const entries: number[] = [];
-    const entered: number[] = [];
-    for (const seconds of sorted(Float64Array.from(this.#entries))) {
-      const time = seconds / PER_DAY;
-      if (entries.at(-1) !== time) {
-        entries.push(time);
-        entered.push(0);
-      }
-      entered[entered.length - 1] = (entered.at(-1) ?? 0) + 1;
-    }
-    return {
-      n: this.#n,
-      times: Float64Array.from(times),
-      ended: Uint32Array.from(ended),
-      censored: Uint32Array.from(censored),
-      entries: Float64Array.from(entries),
-      entered: Uint32Array.from(entered),
-    };
+    const keys = this.#keys.subarray(0, this.#n);
+    const entries = this.#entries.subarray(0, this.#late);
+    const minutes = Math.ceil(this.#most / MINUTE);
+    return this.#n > MANY && minutes < REACH
+      ? byMinute(keys, entries, minutes)
+      : bySecond(keys.slice().sort(), entries.slice().sort());
   }
 }
 
-const DIGIT = 11;
-const BUCKETS = 1 << DIGIT;
+const doubled = (values: Uint32Array): Uint32Array<ArrayBuffer> => {
+  const larger = new Uint32Array(values.length * 2);
+  larger.set(values);
+  return larger;
+};
 
-/** Ascending: by their digits where they are small enough, ten times as fast as by comparison. */
-function sorted(values: Float64Array): Float64Array | Uint32Array {
-  let most = 0;
-  for (const each of values) if (each > most) most = each;
-  if (most >= MOST || values.length < 5000) return values.slice().sort();
-  let from = Uint32Array.from(values);
-  let to = new Uint32Array(from.length);
-  for (let shift = 0; most >>> shift > 0; shift += DIGIT) {
-    const at = new Uint32Array(BUCKETS);
-    for (const each of from) {
-      const digit = (each >>> shift) & (BUCKETS - 1);
-      at[digit] = (at[digit] ?? 0) + 1;
-    }
-    let sum = 0;
-    for (let digit = 0; digit < BUCKETS; digit++) {
-      const n = at[digit] ?? 0;
-      at[digit] = sum;
-      sum += n;
-    }
-    for (const each of from) {
-      const digit = (each >>> shift) & (BUCKETS - 1);
-      const place = at[digit] ?? 0;
-      to[place] = each;
-      at[digit] = place + 1;
-    }
-    [from, to] = [to, from];
-    if (shift + DIGIT >= 32) break;
+function byMinute(keys: Uint32Array, entries: Uint32Array, most: number): LifeCounts {
+  const [ended, censored, entered] = [0, 1, 2].map(() => new Uint32Array(most + 1)) as [
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+  ];
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] ?? 0;
+    const minute = Math.ceil((key >>> 1) / MINUTE);
+    if ((key & 1) === 0) ended[minute] = (ended[minute] ?? 0) + 1;
+    else censored[minute] = (censored[minute] ?? 0) + 1;
   }
-  return from;
+  for (let i = 0; i < entries.length; i++) {
+    const minute = Math.floor((entries[i] ?? 0) / MINUTE);
+    entered[minute] = (entered[minute] ?? 0) + 1;
+  }
+  const times = new Float64Array(most + 1);
+  const starts = new Float64Array(most + 1);
+  let [n, m] = [0, 0];
+  for (let minute = 0; minute <= most; minute++) {
+    const [a, b, c] = [ended[minute] ?? 0, censored[minute] ?? 0, entered[minute] ?? 0];
+    if (a + b > 0) {
+      times[n] = (minute * MINUTE) / PER_DAY;
+      [ended[n], censored[n]] = [a, b];
+      n += 1;
+    }
+    if (c > 0) {
+      starts[m] = (minute * MINUTE) / PER_DAY;
+      entered[m] = c;
+      m += 1;
+    }
+  }
+  return {
+    n: keys.length,
+    times: times.slice(0, n),
+    ended: ended.slice(0, n),
+    censored: censored.slice(0, n),
+    entries: starts.slice(0, m),
+    entered: entered.slice(0, m),
+  };
+}
+
+/** Both ascending. */
+function bySecond(keys: Uint32Array, sorted: Uint32Array): LifeCounts {
+  const times: number[] = [];
+  const ended: number[] = [];
+  const censored: number[] = [];
+  let last = -1;
+  for (const key of keys) {
+    const seconds = key >>> 1;
+    if (seconds !== last) {
+      times.push(seconds / PER_DAY);
+      ended.push(0);
+      censored.push(0);
+      last = seconds;
+    }
+    const counts = (key & 1) === 1 ? censored : ended;
+    counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1;
+  }
+  const entries: number[] = [];
+  const entered: number[] = [];
+  let before = -1;
+  for (const seconds of sorted) {
+    if (seconds !== before) {
+      entries.push(seconds / PER_DAY);
+      entered.push(0);
+      before = seconds;
+    }
+    entered[entered.length - 1] = (entered.at(-1) ?? 0) + 1;
+  }
+  return {
+    n: keys.length,
+    times: Float64Array.from(times),
+    ended: Uint32Array.from(ended),
+    censored: Uint32Array.from(censored),
+    entries: Float64Array.from(entries),
+    entered: Uint32Array.from(entered),
+  };
 }

@@ -97,9 +97,13 @@ export class JudgedView implements CaseView {
     const now = momentOf(this.asOf as Instant, undefined, "minute");
     return naturalDays(startedAt(this.whole.timeline), now);
   }
-  entered(step: string): boolean {
-    const { timeline } = this.whole;
-    return staysOf(timeline).some(({ name }) => name === step);
+  entered(step: string | undefined, department?: string): boolean {
+    return staysOf(this.whole.timeline).some(
+      ({ name, looked, department: own = "" }) =>
+        (step === undefined || name === step) &&
+        (department === undefined ||
+          (!looked && (own === "" ? this.department : own) === department)),
+    );
   }
   get traits(): Traits {
     return (this.#traits ??= traitsOf(this.whole.timeline));

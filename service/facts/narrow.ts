@@ -1,4 +1,5 @@
 import { day } from "#shared/time/day.ts";
+import { HAS_BY_STATE, HAS_BY_TRAITS, type HasId, isByState, isByTraits } from "../reports/has.ts";
 import { type PopulationQuery, matches } from "../reports/population.ts";
 import { NO_DAY, OPEN } from "./column-names.ts";
 import { ColumnView } from "./column-view.ts";
@@ -22,24 +23,30 @@ const PARTS: readonly (readonly (keyof Query)[])[] = [
   ["step"],
   ["ageFrom", "ageTo"],
   ["cohort"],
-  ["verdict", "bucket", "passed"],
+  ["verdict", "bucket", "passed", "finding", "transferTo"],
   ["slackFrom", "slackTo"],
 ];
 
 /** A query but for its window, part by part. */
 export function partsOf(query: Query): Query[] {
-  const asked = Object.entries(query).filter(([name, value]) => {
+  const { has, from: _from, to: _to, ...plain } = query;
+  const asked = Object.entries(plain).filter(([name, value]) =>
     // only those that are closed can have been closed in a window
-    if (name === "cohort") return value === "closed";
-    return value !== undefined && name !== "from" && name !== "to";
-  });
+    name === "cohort" ? value === "closed" : value !== undefined,
+  );
   const placeOf = (name: string): number => {
     const place = PARTS.findIndex((part) => part.includes(name as keyof Query));
     return place < 0 ? PARTS.length : place;
   };
-  return [...Map.groupBy(asked, ([name]) => placeOf(name))]
+  const parts = [...Map.groupBy(asked, ([name]) => placeOf(name))]
     .sort(([a], [b]) => a - b)
     .map(([, part]) => Object.fromEntries(part) as Query);
+  const kinds = [isByTraits, isByState, (id: HasId) => !isByTraits(id) && !isByState(id)];
+  for (const isKind of kinds) {
+    const own = has?.filter(isKind) ?? [];
+    if (own.length > 0) parts.push({ has: own });
+  }
+  return parts;
 }
 
 /** Those of the rows that one part of a query leaves. */
@@ -75,6 +82,14 @@ export function narrowed(at: MomentTable, rows: Uint32Array, part: Query): Uint3
       return told && due - closed >= slackFrom && due - closed <= slackTo;
     });
   }
+  if (part.has?.length === 1 && part.has[0] === "same-day")
+    return kept(
+      rows,
+      (row) =>
+        ((cases.flags[row] ?? 0) & OPEN) === 0 &&
+        cases.acceptedDay[row] !== NO_DAY &&
+        cases.acceptedDay[row] === cases.closedDay[row],
+    );
   const view = new ColumnView(at);
   return kept(rows, (row) => {
     view.row = row;
@@ -82,10 +97,20 @@ export function narrowed(at: MomentTable, rows: Uint32Array, part: Query): Uint3
   });
 }
 
+/** Which traits a part of a query takes; `undefined` when it asks about anything else. */
+export function traitsOf(at: MomentTable, { has }: Query): Uint8Array | undefined {
+  if (!has?.every(isByTraits)) return undefined;
+  return masked(at, { has }, at.columns.traits.values, (traits) =>
+    has.every((id) => HAS_BY_TRAITS[id](traits)),
+  );
+}
+
 /** Which states a part of a query takes; `undefined` when it asks about anything else. */
 export function statesOf(at: MomentTable, part: Query): Uint8Array | undefined {
-  const { verdict, bucket, passed } = part;
-  if (!verdict && !bucket && !passed) return undefined;
+  const { verdict, bucket, passed, finding, transferTo, has } = part;
+  const byState = has?.every(isByState) ? has : undefined;
+  if (!verdict && !bucket && !passed && !finding && transferTo === undefined && !byState)
+    return undefined;
   return masked(
     at,
     part,
@@ -93,7 +118,10 @@ export function statesOf(at: MomentTable, part: Query): Uint8Array | undefined {
     (state) =>
       (verdict?.includes(state.verdict) ?? true) &&
       (bucket?.includes(state.bucket) ?? true) &&
-      (passed === undefined || state.passed === (passed === "yes")),
+      (passed === undefined || state.passed === (passed === "yes")) &&
+      (finding === undefined || state.findings.includes(finding)) &&
+      (transferTo === undefined || (state.order?.transfer ?? Infinity) <= transferTo) &&
+      (byState?.every((id) => HAS_BY_STATE[id](state)) ?? true),
   );
 }
 

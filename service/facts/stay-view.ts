@@ -58,5 +58,6 @@ export class ColumnStay implements StayView {
   }
 }
 
-const known = (value = NaN): number | undefined => (Number.isNaN(value) ? undefined : value);
+const known = (seconds = UNKNOWN): number | undefined =>
+  seconds === UNKNOWN ? undefined : seconds / 86_400;
 const dayIf = (d = NO_DAY): Day | undefined => (d === NO_DAY ? undefined : (d as Day));

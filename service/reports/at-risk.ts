@@ -1,10 +1,10 @@
-import { conditionalSurvival } from "#shared/statistics/conditional-survival.ts";
+import { conditionalSurvival, openAfter } from "#shared/statistics/conditional-survival.ts";
 import { strings } from "#shared/strings/strings.ts";
 import { type Day, isoDay } from "#shared/time/day.ts";
 import { type Instant, dayOf } from "#shared/time/instant.ts";
 import type { CaseSet } from "../facts/case-set.ts";
 import type { CaseView } from "../facts/case-view.ts";
-import { type Histories, historiesOf } from "../facts/histories.ts";
+import type { Histories } from "../facts/histories.ts";
 import type { Row } from "../routes/shapes/report.ts";
 import { type ListParams, caseColumns, caseRow, listOffers, listParams } from "./case-row.ts";
 import type { JudgedCase } from "./judged-case.ts";
@@ -54,7 +54,7 @@ export const atRisk: Report<ListParams> = {
     const { report, measures, supervision } = strings(language);
     const open = cases.where({ ...filter, state: "open" });
     const running = open.where({ verdict: ["on-time", "due-soon"] });
-    const outlooks = outlooksOf(running, historiesOf(cases));
+    const outlooks = outlooksOf(running, cases.histories());
     const told = running.filter(({ id }) => outlooks.get(id)?.chance !== undefined);
     const untold = running.filter(({ id }) => outlooks.get(id)?.chance === undefined);
     const byKey = new Map<string, Outlook>();
@@ -114,7 +114,7 @@ function outlook(
   const curve = histories.ofItem(item);
   const chance = conditionalSurvival(curve, spent, limit);
   if (chance && chance.n >= ENOUGH) return { ...none, spent, chance, why: undefined };
-  const few = curve.steps.find(({ time }) => time > spent)?.atRisk ?? 0;
+  const few = openAfter(curve, spent);
   return { ...none, spent, why: few < ENOUGH ? "few" : "beyond", few };
 }
 

@@ -108,11 +108,7 @@ function row(
 }
 
 function bulkOf(own: CaseSet): { days: [Day, number][]; bulk: [Day, number][]; all: number } {
-  const counts = new Map<Day, number>();
-  own.each(({ closedDay }) => {
-    if (closedDay !== undefined) counts.set(closedDay, (counts.get(closedDay) ?? 0) + 1);
-  });
-  const days = [...counts];
+  const days = own.perDay("closed").map(([d, n]): [Day, number] => [d, n]);
   const usual = closedOnlyPercentile(
     days.map(([, n]) => n),
     0.5,

@@ -80,17 +80,11 @@ function counted(
 ): { byKind: Map<FindingId, number>; concerned: number } {
   const counts = new Map<FindingId, number>(wanted.map((id) => [id, 0]));
   let concerned = 0;
-  cases.each(({ state: { findings: found } }) => {
-    if (found.length === 0) return;
-    let any = false;
-    for (const id of found) {
-      const n = counts.get(id);
-      if (n === undefined) continue;
-      counts.set(id, n + 1);
-      any = true;
-    }
-    if (any) concerned += 1;
-  });
+  for (const [{ findings: found }, n] of cases.states()) {
+    const own = found.filter((id) => counts.has(id));
+    for (const id of own) counts.set(id, (counts.get(id) ?? 0) + n);
+    if (own.length > 0) concerned += n;
+  }
   return { byKind: new Map([...counts].filter(([, n]) => n > 0)), concerned };
 }
 
@@ -104,7 +98,7 @@ async function listed(
   for (const id of byKind.keys()) {
     const left = question.params.most - rows.length;
     if (left === 0) break;
-    const own = cases.filter(({ state }) => state.findings.includes(id)).first(left);
+    const own = cases.where({ finding: id }).first(left);
     for (const each of await own.open()) rows.push(row(question, raised(each, id, cases.asOf)));
   }
   return rows;

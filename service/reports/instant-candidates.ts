@@ -81,10 +81,5 @@ const answerOf = (timed: number, p90: number | undefined, already: boolean): Ans
 };
 
 /** Of the case that started last: items have versions. */
-function promisedOf(own: CaseSet): number | undefined {
-  let promised: number | undefined;
-  own
-    .top(1, ({ traits, startedOrder }) => (traits.promised === null ? undefined : startedOrder))
-    .each(({ traits }) => (promised = traits.promised ?? undefined));
-  return promised;
-}
+const promisedOf = (own: CaseSet): number | undefined =>
+  own.newest(({ promised }) => promised !== null)?.promised ?? undefined;

@@ -39,7 +39,7 @@ export const pauses: Report<ListParams> = {
     const { report, supervision } = strings(language);
     const { note } = supervision.pauses;
     const started = cases.where(filter);
-    const paused = started.filter(({ traits }) => traits.pauses > 0);
+    const paused = started.where({ has: ["paused"] });
     const { all, asked } = counted(paused);
     return {
       n: paused.size,
@@ -60,20 +60,17 @@ export const pauses: Report<ListParams> = {
 };
 
 function counted(paused: CaseSet) {
-  const asked = Object.fromEntries(
-    ASK_IDS.map((id) => [id, { times: 0, inCases: 0, last: -1 }]),
-  ) as Record<AskId, { times: number; inCases: number; last: number }>;
+  const asked = Object.fromEntries(ASK_IDS.map((id) => [id, { times: 0, inCases: 0 }])) as Record<
+    AskId,
+    { times: number; inCases: number }
+  >;
   let all = 0;
-  paused.each(({ id: own, state: { hung } }) => {
-    all += hung.length;
-    for (const { asks } of hung)
-      for (const id of asks) {
-        const count = asked[id];
-        count.times += 1;
-        if (count.last !== own) count.inCases += 1;
-        count.last = own;
-      }
-  });
+  for (const [{ hung }, n] of paused.states()) {
+    all += n * hung.length;
+    const asks = hung.flatMap((each) => each.asks);
+    for (const id of asks) asked[id].times += n;
+    for (const id of new Set(asks)) asked[id].inCases += n;
+  }
   return { all, asked };
 }
 

@@ -8,7 +8,7 @@ import { type Day, day } from "#shared/time/day.ts";
 import { BUCKETS } from "#shared/limit/bucket.ts";
 import { dayText } from "../routes/shapes/common.ts";
 import type { CaseView } from "../facts/case-view.ts";
-import { HAS, HAS_IDS } from "./has.ts";
+import { HAS_IDS, has } from "./has.ts";
 
 const listOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z
@@ -34,6 +34,8 @@ export const populationQuery = z.object({
   step: z.string().max(200).optional(),
   /** a step that it has entered */
   through: z.string().max(200).optional(),
+  /** the department at which it was in the step `through`, or in any; where no step names one, the case's own */
+  handledBy: z.string().max(200).optional(),
   verdict: listOf(VERDICT_KINDS).optional(),
   bucket: listOf(BUCKETS).optional(),
   state: z.enum(["open", "closed"]).optional(),
@@ -101,7 +103,11 @@ export function matches(each: CaseView, q: Partial<PopulationQuery>): boolean {
   if (q.verdict && !q.verdict.includes(each.verdict)) return false;
   if (q.state && each.open !== (q.state === "open")) return false;
   if (q.passed && each.passed !== (q.passed === "yes")) return false;
-  if (q.through !== undefined && !each.entered(q.through)) return false;
+  if (
+    (q.through !== undefined || q.handledBy !== undefined) &&
+    !each.entered(q.through, q.handledBy)
+  )
+    return false;
   if (q.ageFrom !== undefined || q.ageTo !== undefined) {
     const { age } = each;
     if (age === undefined || age < (q.ageFrom ?? 0) || age >= (q.ageTo ?? Infinity)) return false;
@@ -125,7 +131,7 @@ function hasAll(each: CaseView, q: Partial<PopulationQuery>): boolean {
     if (days === null || days > q.transferTo) return false;
   }
   if (q.finding && !each.state.findings.includes(q.finding)) return false;
-  return q.has === undefined || q.has.every((id) => HAS[id](each));
+  return q.has === undefined || q.has.every((id) => has(each, id));
 }
 
 /** Closed without anybody telling when, it was open on no day that can be named. */

@@ -31,13 +31,13 @@ export const portalAgainstComputed: Report<ListParams> = {
     const { report, supervision } = strings(language);
     const chosen = cases.where(filter);
     let [compared, dates, marks] = [0, 0, 0];
-    const apart = chosen.filter(({ state: { portal } }) => {
-      if (!portal) return false;
-      compared += 1;
-      if (portal.date) dates += 1;
-      if (portal.mark) marks += 1;
-      return portal.date || portal.mark;
-    });
+    for (const [{ portal }, n] of chosen.states()) {
+      if (!portal) continue;
+      compared += n;
+      if (portal.date) dates += n;
+      if (portal.mark) marks += n;
+    }
+    const apart = chosen.where({ has: ["disagrees"] });
     const shown = await apart.top(params.most, ({ state }) => state.portal?.gap).open();
     return {
       n: compared,

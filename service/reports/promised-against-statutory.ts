@@ -1,7 +1,7 @@
 import { strings } from "#shared/strings/strings.ts";
 import type { Row } from "../routes/shapes/report.ts";
 import type { CaseSet } from "../facts/case-set.ts";
-import type { CaseView } from "../facts/case-view.ts";
+import type { Traits } from "../facts/traits.ts";
 import { type Question, type Report, noParams } from "./report.ts";
 import { column, rowMaker, shown } from "./rows.ts";
 
@@ -41,9 +41,8 @@ export const promisedAgainstStatutory: Report<object> = {
     const started = cases.where(filter);
     const items = started.groupBy("item");
     let mixed = 0;
-    started.each(({ traits }) => {
-      if (traits.bothLimits && traits.promised === null) mixed += 1;
-    });
+    for (const [{ bothLimits, promised: both }, n] of started.traits())
+      if (bothLimits && both === null) mixed += n;
     const latest = items.flatMap((item) => newestPair(item.cases) ?? []);
     const [statutory, promised] = [sum(latest, "statutory"), sum(latest, "promised")];
     return {
@@ -61,19 +60,16 @@ export const promisedAgainstStatutory: Report<object> = {
   },
 };
 
-const pairOf = ({ traits: { promised, statutory } }: CaseView): Pair | undefined =>
+const pairOf = ({ promised, statutory }: Traits): Pair | undefined =>
   promised === null || statutory === null ? undefined : { promised, statutory };
 
-const sum = (pairs: readonly Pair[], which: keyof Pair): number =>
-  pairs.reduce((total, pair) => total + pair[which], 0);
+const sum = (pairs: readonly (Pair & { n?: number })[], which: keyof Pair): number =>
+  pairs.reduce((total, pair) => total + (pair.n ?? 1) * pair[which], 0);
 
 /** The limits of an item are those that its newest case shows: items have versions. */
 function newestPair(cases: CaseSet): Pair | undefined {
-  let newest: Pair | undefined;
-  cases
-    .top(1, (each) => (pairOf(each) ? each.startedOrder : undefined))
-    .each((each) => (newest = pairOf(each)));
-  return newest;
+  const newest = cases.newest((traits) => pairOf(traits) !== undefined);
+  return newest && pairOf(newest);
 }
 
 function row(question: Question<object>, item: string | undefined): Row {
@@ -86,17 +82,17 @@ function row(question: Question<object>, item: string | undefined): Row {
   );
   make.text("item", item === undefined ? report.total : shown(item, language));
   const own = make.count("total");
-  const pairs: Pair[] = [];
-  own.each((each) => {
-    const pair = pairOf(each);
-    if (pair) pairs.push(pair);
+  const pairs = own.traits().flatMap(([traits, n]) => {
+    const pair = pairOf(traits);
+    return pair ? [{ ...pair, n }] : [];
   });
+  const paired = pairs.reduce((all, { n }) => all + n, 0);
   const { none, severalItems } = supervision.promised.empty;
   const newest = newestPair(own);
   const [statutory, promised] = [sum(pairs, "statutory"), sum(pairs, "promised")];
   const figure = (name: string, value: number): void =>
-    make.figure(name, pairs.length === 0 ? undefined : value, none);
-  make.figure("paired", own.size === 0 ? undefined : pairs.length / own.size, report.note.none);
+    make.figure(name, paired === 0 ? undefined : value, none);
+  make.figure("paired", own.size === 0 ? undefined : paired / own.size, report.note.none);
   for (const which of ["statutory", "promised"] as const)
     make.figure(
       which,

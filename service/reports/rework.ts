@@ -43,7 +43,9 @@ export const rework: Report<Params> = {
     const { cases, filter, params, language } = question;
     const { report, supervision } = strings(language);
     const started = cases.where(filter);
-    const silent = started.filter(({ traits }) => !showsSteps(traits) && !traits.pausesShown).size;
+    let silent = 0;
+    for (const [traits, n] of started.traits())
+      if (!showsSteps(traits) && !traits.pausesShown) silent += n;
     return {
       n: started.size,
       rows: started.groupBy(params.by).map(({ name }) => row(question, name)),
@@ -67,13 +69,13 @@ interface Sum {
 
 function sumOf(cases: CaseSet, of: (traits: Traits) => number | null): Sum {
   const all: Sum = { n: 0, sum: 0, most: 0 };
-  cases.each(({ traits }) => {
+  for (const [traits, n] of cases.traits()) {
     const value = of(traits);
-    if (value === null) return;
-    all.n += 1;
-    all.sum += value;
+    if (value === null) continue;
+    all.n += n;
+    all.sum += n * value;
     if (value > all.most) all.most = value;
-  });
+  }
   return all;
 }
 

@@ -37,12 +37,9 @@ const subtree = (
     .map(({ id }) => id),
 });
 
-export const seenBy = ({ key, name, ids }: UnitGroup, within: CaseSet): DelayGroup => {
-  const wanted = new Set(ids);
-  return {
-    key,
-    name,
-    cases: within.filter(({ units }) => units.some((unit) => wanted.has(unit))),
-    own: { seenBy: ids },
-  };
-};
+export const seenBy = ({ key, name, ids }: UnitGroup, within: CaseSet): DelayGroup => ({
+  key,
+  name,
+  cases: within.where({ seenBy: ids }),
+  own: { seenBy: ids },
+});

@@ -49,7 +49,7 @@ function row(question: Question<object>, portal: string | undefined): Row {
   );
   make.text("portal", portal ?? report.total);
   const own = make.count("total");
-  const unread = own.filter(({ traits }) => traits.unreadable.length > 0);
+  const unread = own.where({ has: ["unreadable"] });
   make.figure("unreadRate", own.size === 0 ? undefined : unread.size / own.size, report.note.none);
   make.text("fields", fieldsOf(unread, question));
   make.count("unknown", { verdict: ["unknown"] });
@@ -64,9 +64,8 @@ function row(question: Question<object>, portal: string | undefined): Row {
 function fieldsOf(unread: CaseSet, { language }: Question<object>): string | null {
   const { dashboard, supervision } = strings(language);
   const counts = new Map<string, number>();
-  unread.each(({ traits }) => {
-    for (const field of traits.unreadable) counts.set(field, (counts.get(field) ?? 0) + 1);
-  });
+  for (const [{ unreadable }, n] of unread.traits())
+    for (const field of unreadable) counts.set(field, (counts.get(field) ?? 0) + n);
   const words = [...counts]
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
     .map(([field, n]) => supervision.unreadable.field(dashboard.field[field] ?? field, n));

@@ -15,7 +15,13 @@ import { packMoment, unpackMoment } from "../../../service/facts/packed-moment.t
 import { momentTable } from "../../../service/facts/moment-table.ts";
 import { bucketOf } from "../../../service/reports/bucket.ts";
 import type { JudgedCase } from "../../../service/reports/judged-case.ts";
-import { type PopulationQuery, populationQuery } from "../../../service/reports/population.ts";
+import {
+  COHORTS,
+  type PopulationQuery,
+  populationQuery,
+} from "../../../service/reports/population.ts";
+import { HAS_IDS } from "../../../service/reports/has.ts";
+import { FINDING_IDS } from "#shared/limit/findings/finding.ts";
 import { reports } from "../../../service/reports/reports.ts";
 import { aKey } from "../a-service.ts";
 import {
@@ -108,6 +114,9 @@ function randomQuery(next: () => number): Partial<PopulationQuery> {
     portal: some(0.2, () => pick(PORTALS, next)),
     step: some(0.2, () => pick(["受理", "审查", ""], next)),
     through: some(0.1, () => pick(["受理", "审查"], next)),
+    handledBy: some(0.1, () => pick(["甲局", "乙局", ""], next)),
+    finding: some(0.1, () => pick(FINDING_IDS, next)),
+    has: some(0.3, () => [pick(HAS_IDS, next), pick(HAS_IDS, next)]),
     verdict: some(0.2, () => [pick(VERDICT_KINDS, next), pick(VERDICT_KINDS, next)]),
     bucket: some(0.2, () => [pick(BUCKETS, next), pick(BUCKETS, next)]),
     state: some(0.2, () => pick(["open", "closed"] as const, next)),
@@ -158,9 +167,16 @@ test.each(WORLD_SEEDS)(
       expect(await top(found)).toEqual(await top(expected));
       expect(found.lives()).toEqual(expected.lives());
       expect(found.steps()).toEqual(expected.steps());
+      expect(sorted(found.places())).toEqual(sorted(expected.places()));
+      expect(sorted(found.traits())).toEqual(sorted(expected.traits()));
+      expect(sorted(found.states())).toEqual(sorted(expected.states()));
+      for (const cohort of COHORTS) expect(found.perDay(cohort)).toEqual(expected.perDay(cohort));
     }
   },
 );
+
+const sorted = (all: readonly unknown[]): string[] =>
+  all.map((each) => JSON.stringify(each)).sort();
 
 const asText = (query: Partial<PopulationQuery>): Record<string, string> =>
   Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)]));
