@@ -115,4 +115,34 @@ export const EQUIVALENT: readonly Equivalent[] = [
     from: " <= ",
     why: "a pause from that midnight on is met one day later and says the same",
   },
+  {
+    file: "shared/case/fold.ts",
+    line: "? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))",
+    from: " < ",
+    why: KEYS_DIFFER,
+  },
+  {
+    file: "shared/calendar/calendar.ts",
+    line: "for (let i = 0; i < size; i++) {",
+    from: " < ",
+    why: "the day after the last is not covered, so it is no working day, and what is counted of it falls outside the array",
+  },
+  {
+    file: "shared/limit/pauses.ts",
+    line: "const last = days > 0 ? counts.nth(addDays(end as Day, -1), days) : undefined;",
+    from: " > ",
+    why: EMPTY,
+  },
+  {
+    file: "shared/limit/stretches.ts",
+    line: "const next = s.from >= end || s.to === Infinity ? s : { from: end, to: moved(s, end) };",
+    from: " >= ",
+    why: "a pause that begins where the one before it ends is moved to where it stands",
+  },
+  {
+    file: "shared/limit/stretches.ts",
+    line: ".filter(({ from, to }) => from < to)",
+    from: " < ",
+    why: EMPTY,
+  },
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { CHINA } from "#shared/calendar/china.ts";
+import { CHINA, chinaCalendar } from "#shared/calendar/china.ts";
+import { year2026 } from "#shared/calendar/years/2026.ts";
 import type { CaseFacts } from "#shared/case/observation.ts";
 import { foldTimeline } from "#shared/case/timeline.ts";
 import { clocks, deemedAcceptedAt } from "#shared/limit/clocks.ts";
@@ -19,8 +20,39 @@ const all = (facts: CaseFacts, when: string) =>
     const due = c.due.kind === "at" ? c.due.moment : c.due.kind;
     return `${c.name}${c.of === undefined ? "" : ` ${c.of}`} ${c.source} ${due} ${c.state}`;
   });
+test("the same timeline under another rule set or calendar is counted anew", () => {
+  const t = fold({ acceptedAt: "2026-09-30", limit: workdays(3) }, "2026-10-01");
+  const due = (own: Partial<typeof here>) => {
+    const [clock] = clocks(t, { ...here, ...own });
+    return clock?.due.kind === "at" ? clock.due.moment : undefined;
+  };
+  const here = world("2026-10-01");
+  const bare = year2026.notices.map((notice) => ({ ...notice, off: [], makeUp: [] }));
+  const noNotices = chinaCalendar({ years: [{ ...year2026, notices: bare }] });
+  const hours = { ...national, id: "by-moment", granularity: "moment" as const };
+  expect([due({}), due({ calendar: noNotices }), due({})]).toEqual([
+    "2026-10-10",
+    "2026-10-05",
+    "2026-10-10",
+  ]);
+  expect(due({ regime: hours })).toBeUndefined(); // the hour would decide
+});
+
 const found = (facts: CaseFacts, when = "2026-09-30") =>
   findingsOf(fold(facts, when), world(when)).map((f) => f.id);
+
+test.each([
+  ["2026-09-04T17:59:59", []],
+  ["2026-09-04T18:00", ["outside-office-hours"]],
+  ["2026-09-04T08:00", []],
+  ["2026-09-04T07:59:59", ["outside-office-hours"]],
+])(
+  "an act within half an hour of the office's hours is ordinary, up to that half hour: %s",
+  (when, ids) => {
+    const facts = { acceptedAt: "2026-09-01T10:00", closedAt: when, limit: workdays(5) };
+    expect(found(facts).filter((each) => each === "outside-office-hours")).toEqual(ids);
+  },
+);
 
 describe("clocks are kept apart", () => {
   test("promise, statute, notice and delivery of one case", () => {

@@ -56,6 +56,14 @@ test.each([
   },
 );
 
+test("office hours without a break may be written as two sessions", () => {
+  const sessions = [
+    ["09:00", "12:00"],
+    ["12:00", "17:00"],
+  ];
+  expect(regime.safeParse({ ...national, officeHours: [{ sessions }] }).success).toBe(true);
+});
+
 test.each([
   [{ id: "Our Hall" }, "id"],
   [{ zone: "Asia/Atlantis" }, "zone"],
@@ -73,6 +81,7 @@ test.each([
     "officeHours",
   ],
   [{ officeHours: [{ sessions: [["17:30", "09:00"]] }] }, "officeHours"],
+  [{ officeHours: [{ sessions: [["09:00", "09:00"]] }] }, "officeHours"],
   [{ warn: { kind: "sometimes" } }, "warn"],
   [{ surprise: true }, ""],
 ])("a regime with %j is refused where it is wrong", (over, where) => {
