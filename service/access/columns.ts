@@ -17,7 +17,7 @@ export const COLUMNS = {
   },
   /** the whole number, where somebody who knew it has stated it */
   "case.number": { auditor: "escalated" },
-  "case.escalation": { auditor: "always", supervisor: "always" },
+  "case.escalation": { auditor: "escalated", supervisor: "escalated" },
 } as const satisfies Record<string, Partial<Record<Role, Sight>>>;
 export type Column = keyof typeof COLUMNS;
 

@@ -2,7 +2,14 @@ import type { Database, Statement } from "../db/database.ts";
 import { type Unit, unitsUnder } from "./units.ts";
 
 /** Why a unit cannot be as wanted; texts in `shared/strings`. */
-export type UnitFault = "name" | "taken" | "below-itself" | "too-deep" | "unknown-parent" | "top";
+export type UnitFault =
+  | "name"
+  | "taken"
+  | "below-itself"
+  | "too-deep"
+  | "unknown-parent"
+  | "top"
+  | "not-one-tree";
 
 const DEEPEST = 12;
 
@@ -58,6 +65,39 @@ export function unitMade(
     {
       sql: "INSERT INTO units(parent, name, code) VALUES(?, ?, ?) RETURNING id",
       args: [parent, name, code],
+    },
+  ];
+}
+
+/**
+ * A unit above the topmost one. The tree was below it from the beginning: figures of an earlier time stay what they were. Whoever administers
+ * the whole tree goes on doing so; of figures nobody is shown more than before.
+ * @param tree all of it
+ */
+export function unitMadeAbove(
+  tree: readonly Unit[],
+  { name, code, by }: { name: string; code: string | null; by: string },
+): Statement[] | UnitFault {
+  const tops = tree.filter(({ parent }) => parent === null);
+  const top = tops[0];
+  if (!isUnitName(name)) return "name";
+  if (!top || tops.length > 1) return "not-one-tree";
+  if (top.name === name) return "taken";
+  if (Math.max(...tree.map(({ depth }) => depth)) + 1 > DEEPEST) return "too-deep";
+  const made = "(SELECT id FROM units WHERE parent IS NULL AND name = ?1)";
+  return [
+    {
+      sql: "INSERT INTO units(parent, name, code) VALUES(NULL, ?, ?) RETURNING id",
+      args: [name, code],
+    },
+    {
+      sql: `INSERT INTO unit_changes(unit, parent, name, at, by) VALUES(?2, ${made}, ?3, 0, ?4)`,
+      args: [name, top.id, top.name, by],
+    },
+    { sql: `UPDATE units SET parent = ${made} WHERE id = ?2`, args: [name, top.id] },
+    {
+      sql: `UPDATE users SET unit = ${made} WHERE unit = ?2 AND role IN ('system-admin', 'security-admin')`,
+      args: [name, top.id],
     },
   ];
 }

@@ -1,13 +1,17 @@
 import { createInterface } from "node:readline/promises";
 import { Command, InvalidArgumentError } from "commander";
+import { commandActor } from "../access/caller.ts";
 import { ensureUnit } from "../access/units.ts";
+import type { App } from "../app.ts";
 import { carriedFile, isCarried } from "../import/carried-file.ts";
 import { type CarriedResult, importCarried } from "../import/import-carried.ts";
+import { importedDetail } from "../import/imported-detail.ts";
 import { type ImportPlan, type ImportResult, planImport } from "../import/import-file.ts";
 import { mappable } from "../import/mapping.ts";
 import { parseInstant } from "#shared/time/instant.ts";
 import { isMoment, latest } from "#shared/time/moment.ts";
 import { Failure } from "./failure.ts";
+import { account } from "./rule-text.ts";
 import { withWorld } from "./world.ts";
 
 interface Options {
@@ -90,25 +94,32 @@ export const importCommand = (): Command =>
         throw new Failure(
           "未导入。确认无误请加 --yes，更正请用 --map 名称=表头。Nothing was imported. Accept with --yes, correct with --map concept=header.",
         );
-      const result = await withWorld(async ({ app, db }) =>
-        plan.into({
+      const result = await withWorld(async ({ app, db }) => {
+        const unit = await ensureUnit(db, options.unit);
+        const brought = await plan.into({
           db,
           log: app.log,
           keys: app.deps.keys,
-          unit: (await ensureUnit(db, options.unit)).id,
+          unit: unit.id,
           now,
           random: app.deps.random,
           program: app.deps.program,
-        }),
-      );
+        });
+        await noted(app, unit.path, importedDetail(brought));
+        return brought;
+      });
       process.stdout.write(`${resultText(result)}\n`);
       if (result.problems > 0) process.stderr.write(`${problemsText(result)}\n`);
     });
+
+const noted = ({ deps }: App, object: string, detail: Record<string, unknown>): Promise<unknown> =>
+  deps.audit.write({ actor: commandActor(account()), act: "data.imported", object, detail });
 
 async function carry(path: string, now: number): Promise<void> {
   await withWorld(async ({ app, db }) => {
     const file = await carriedFile(db, path);
     const result = await importCarried(file, { log: app.log, keys: app.deps.keys, now });
+    await noted(app, "", { records: file.records, ...importedDetail(result) });
     process.stdout.write(
       `${carriedText(file.device.name, file.batches.length, file.records, result)}\n`,
     );

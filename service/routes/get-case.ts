@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maySee } from "../access/columns.ts";
+import { type Column, maySee } from "../access/columns.ts";
 import { escalationOf, keyToday } from "../access/escalations.ts";
 import { READERS } from "../access/roles.ts";
 import { deemedAcceptedAt } from "#shared/limit/clocks.ts";
@@ -37,7 +37,9 @@ export const getCase = route(
     const { regime, calendar } = judging;
     const world = { regime, calendar, at: asOf as Instant };
     const raised = await escalationOf(deps.db, found.key);
-    const { role } = caller;
+    // what is told of a raised case is told to people: a program neither raises one nor answers for it
+    const sees = (column: Column): boolean =>
+      maySee(column, caller.role, raised !== undefined && caller.kind === "user");
     await record({ act: "case.viewed", object: found.key, detail: { mask: found.mask } });
     return {
       generatedAt: new Date(deps.now()).toISOString(),
@@ -89,7 +91,7 @@ export const getCase = route(
         })),
       },
       escalation:
-        raised && maySee("case.escalation", role, true)
+        raised && sees("case.escalation")
           ? {
               reason: raised.reason,
               at: new Date(raised.at).toISOString(),
@@ -101,13 +103,7 @@ export const getCase = route(
       proof: caseProofOf(scope.judging.prove(t, asOf), language),
       clocks: caseClocksOf(t, world, language),
       deemedAcceptedAt: deemedAcceptedAt(t, world) ?? null,
-      sightings: await sightingsOf(
-        deps.db,
-        found.key,
-        scope.units,
-        asOf,
-        maySee("sighting.device", role, raised !== undefined),
-      ),
+      sightings: await sightingsOf(deps.db, found.key, scope.units, asOf, sees("sighting.device")),
       versions: scope.versions,
     };
   },

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { facts, observation } from "#shared/case/observation.ts";
+import { observation } from "#shared/case/observation.ts";
 import { isoTime } from "../access/reach.ts";
 import { route } from "../http/route.ts";
+import { ownObservations } from "./shapes/own-observations.ts";
 
 const PAGE = 100;
 
@@ -13,25 +14,7 @@ export const getOwnObservations = route(
     path: "/v1/own-observations",
     summary: "本终端上报的观测 · what one's own browser has sent",
     query: z.strictObject({ page: z.coerce.number().int().min(1).default(1) }),
-    answer: z
-      .object({
-        total: z.int(),
-        page: z.int(),
-        pages: z.int(),
-        observations: z.array(
-          z.object({
-            seq: z.int(),
-            device: z.string(),
-            at: z.string(),
-            lastAt: z.string(),
-            times: z.int(),
-            receivedAt: z.string(),
-            mask: z.string(),
-            facts,
-          }),
-        ),
-      })
-      .meta({ id: "OwnObservations" }),
+    answer: ownObservations,
   },
   async ({ deps, caller, query: { page } }) => {
     const own =
@@ -45,11 +28,12 @@ export const getOwnObservations = route(
     const [count] = await deps.db.values(`SELECT count(*) FROM records r WHERE ${where}`, mine);
     const rows = await deps.db.all(
       `SELECT r.body, b.received_at, d.name, d.public_id FROM records r JOIN batches b ON b.id = r.batch
-       JOIN devices d ON d.id = r.device WHERE ${where} ORDER BY r.device, r.seq DESC LIMIT ? OFFSET ?`,
+       JOIN devices d ON d.id = r.device WHERE ${where} ORDER BY r.batch DESC, r.device, r.seq DESC LIMIT ? OFFSET ?`,
       [...mine, PAGE, (page - 1) * PAGE],
     );
     const total = Number(count?.[0]);
     return {
+      browsers: own.length,
       total,
       page,
       pages: Math.max(1, Math.ceil(total / PAGE)),

@@ -6,6 +6,7 @@ import { Problem, problemBody, problemOf } from "../http/problem.ts";
 import { route } from "../http/route.ts";
 import { withUploadedFile } from "../http/uploaded-file.ts";
 import { carriedFile, isCarried } from "../import/carried-file.ts";
+import { importedDetail } from "../import/imported-detail.ts";
 import { importCarried } from "../import/import-carried.ts";
 import { type ImportProgress, planImport } from "../import/import-file.ts";
 import { sheetElsewhere } from "../import/sheet-elsewhere.ts";
@@ -40,20 +41,34 @@ export const postImports = route(
       const leave = deps.uploads.enter();
       const lines = new TransformStream<Uint8Array, Uint8Array>();
       const writer = lines.writable.getWriter();
+      const unitText = String(query.unit ?? "");
+      let stored = 0;
       const say = (line: ImportLine): void => {
+        stored = line.progress?.stored ?? stored;
         // whoever has gone away is not waited for: the import goes on
         writer.write(new TextEncoder().encode(`${JSON.stringify(line)}\n`)).catch(() => undefined);
       };
-      const begun = (): void =>
+      let entered = false;
+      const begun = (): void => {
+        entered = true;
         answered(c.body(lines.readable, 200, { "content-type": "application/x-ndjson" }));
+      };
       void withUploadedFile(c, (path) => imported(deps, caller, query, path, say, begun))
         .then(async (result) => {
-          await record({ act: "data.imported", object: String(query.unit ?? "") });
+          await record({ act: "data.imported", object: unitText, detail: importedDetail(result) });
           say({ result });
         })
-        .catch((error: unknown) => {
+        .catch(async (error: unknown) => {
           failed(error); // before the first line it is an ordinary problem
-          say({ problem: problemBody(problemOf(error)) });
+          const problem = problemOf(error);
+          say({ problem: problemBody(problem) });
+          // what was stored before it broke off is stored
+          if (entered)
+            await record({
+              act: "data.imported",
+              object: unitText,
+              detail: { brokenOff: problem.code, stored },
+            });
         })
         .finally(() => {
           leave();

@@ -17,6 +17,7 @@ export type Page =
   | { name: "tokens" }
   | { name: "units" }
   | { name: "audit" }
+  | { name: "observations" }
   | { name: "missing" };
 
 export interface Address {
@@ -46,7 +47,7 @@ function readPage(path: string): Page {
   return { name: "missing" };
 }
 
-const PLAIN = ["account", "users", "tokens", "units", "audit"] as const;
+const PLAIN = ["account", "users", "tokens", "units", "audit", "observations"] as const;
 
 function decoded(part: string): string {
   try {

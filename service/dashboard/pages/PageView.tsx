@@ -11,6 +11,7 @@ import { DevicesPage } from "./DevicesPage.tsx";
 import { HomePage } from "./HomePage.tsx";
 import { ImportsPage } from "./ImportsPage.tsx";
 import { MissingPage } from "./MissingPage.tsx";
+import { ObservationsPage } from "./ObservationsPage.tsx";
 import { PortalsPage } from "./PortalsPage.tsx";
 import { TokensPage } from "./TokensPage.tsx";
 import { UnitsPage } from "./UnitsPage.tsx";
@@ -31,6 +32,7 @@ export function PageView() {
   if (page.name === "tokens") return <TokensPage />;
   if (page.name === "units" && mayOpen(me, "units")) return <UnitsPage />;
   if (page.name === "audit" && mayOpen(me, "audit")) return <AuditPage />;
+  if (page.name === "observations" && mayOpen(me, "observations")) return <ObservationsPage />;
   if (page.name === "rules") return <RulesPage />;
   if (page.name === "rule") return <RulePage key={page.id} id={page.id} />;
   if (page.name === "portals") return <PortalsPage />;

@@ -3,11 +3,11 @@ import type { TokenAnswer, TokenList } from "../../routes/shapes/people.ts";
 import { useAct } from "../api/useAct.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useCatalogue } from "../catalogue.tsx";
+import { Tick } from "../rules/fields.tsx";
 import { useAccessWords, useAccountWords } from "../language.tsx";
 import { instantText } from "../ui/format.ts";
 import { ProblemNotice } from "../ui/ProblemNotice.tsx";
 import { Section } from "../ui/Section.tsx";
-import { Select } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { UnitSelect } from "../ui/UnitSelect.tsx";
 import { usePageTitle } from "../ui/usePageTitle.ts";
@@ -114,15 +114,16 @@ function NewToken({ reports, made }: { reports: TokenList["reports"]; made(text:
   const { units } = useCatalogue();
   const [name, setName] = useState("");
   const [unit, setUnit] = useState(units[0]?.id ?? 0);
-  const [report, setReport] = useState("");
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const [days, setDays] = useState("90");
   const { busy, problem, act } = useAct();
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const body = { name, unit, days: Number(days), reports: report === "" ? null : [report] };
+    const body = { name, unit, days: Number(days), reports: chosen.length === 0 ? null : chosen };
     const answer = await act<TokenAnswer>("POST", "/v1/tokens", body);
     if (!answer) return;
     setName("");
+    setChosen([]);
     made(answer.text);
   };
   return (
@@ -130,15 +131,6 @@ function NewToken({ reports, made }: { reports: TokenList["reports"]; made(text:
       <form className="fields" onSubmit={(event) => void submit(event)}>
         <TextField label={words.name} hint={words.nameHint} value={name} set={setName} required />
         <UnitSelect label={words.unit} value={unit} set={setUnit} />
-        <Select
-          label={words.reports}
-          value={report}
-          options={[
-            { value: "", text: words.all },
-            ...reports.map(({ id, title }) => ({ value: id, text: title })),
-          ]}
-          set={setReport}
-        />
         <TextField
           label={words.days}
           type="number"
@@ -148,6 +140,23 @@ function NewToken({ reports, made }: { reports: TokenList["reports"]; made(text:
           set={setDays}
           required
         />
+        <fieldset className="many">
+          <legend>{words.chosen(chosen.length)}</legend>
+          {reports.map(({ id, title }) => (
+            <Tick
+              key={id}
+              label={title}
+              value={chosen.includes(id)}
+              set={(on) =>
+                setChosen(
+                  reports
+                    .map((each) => each.id)
+                    .filter((each) => (each === id ? on : chosen.includes(each))),
+                )
+              }
+            />
+          ))}
+        </fieldset>
         <button type="submit" className="primary" disabled={busy}>
           {words.make}
         </button>

@@ -75,7 +75,7 @@ export function Navigation() {
         {mayOpen(me, "rules") && (
           <Item to={at({ name: "rules" })} current={aboutRules} name={words.rules} />
         )}
-        {(["units", "users", "tokens", "audit"] as const)
+        {(["observations", "units", "users", "tokens", "audit"] as const)
           .filter((name) => mayOpen(me, name))
           .map((name) => (
             <Item
@@ -99,7 +99,15 @@ function groupsOf(reports: readonly ReportSummary[]): [string, ReportSummary[]][
 }
 
 /** Pages of an administrator beside the one about devices. */
-const OPERATED: readonly string[] = ["portals", "imports", "rules", "rule", "units", "account"];
+const OPERATED: readonly string[] = [
+  "portals",
+  "imports",
+  "rules",
+  "rule",
+  "units",
+  "account",
+  "observations",
+];
 
 function Item({ to, current, name }: { to: string; current: boolean; name: string }) {
   return (

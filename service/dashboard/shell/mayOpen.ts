@@ -16,8 +16,9 @@ const OPERATED: Readonly<Partial<Record<Page["name"], readonly string[]>>> = {
   users: ["security-admin"],
   tokens: ["security-admin"],
   audit: ["auditor"],
+  observations: ["supervisor", "observer"],
 };
-const PEOPLE: readonly string[] = ["users", "tokens", "audit", "account"];
+const PEOPLE: readonly string[] = ["users", "tokens", "audit", "account", "observations"];
 
 /** Whether a page is offered at all. What it shows, the service decides for each request anew. */
 export const mayOpen = ({ role, person }: Me, page: Page["name"]): boolean =>

@@ -2,16 +2,18 @@ import { type FormEvent, useState } from "react";
 import type { UnitList } from "../../routes/shapes/access.ts";
 import { useAct } from "../api/useAct.ts";
 import { useAccountWords } from "../language.tsx";
+import { useSession } from "../session.tsx";
 import { ProblemNotice } from "../ui/ProblemNotice.tsx";
 import { Section } from "../ui/Section.tsx";
 import { Select } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
 
 type Units = UnitList["units"];
-type Editing = { how: "add" | "change"; unit: Units[number] };
+type Editing = { how: "add" | "change" | "above"; unit: Units[number] };
 
 export function UnitTable({ units, changed }: { units: Units; changed(): void }) {
   const words = useAccountWords().units;
+  const { me } = useSession();
   const [editing, setEditing] = useState<Editing | null>(null);
   return (
     <Section title={words.title}>
@@ -52,6 +54,11 @@ export function UnitTable({ units, changed }: { units: Units; changed(): void })
                       <button type="button" onClick={() => setEditing({ how: "change", unit })}>
                         {words.rename}
                       </button>
+                      {unit.parent === null && me.person && (
+                        <button type="button" onClick={() => setEditing({ how: "above", unit })}>
+                          {words.addTop}
+                        </button>
+                      )}
                     </>
                   )}
                 </td>
@@ -76,22 +83,27 @@ function UnitForm({
   cancel(): void;
 }) {
   const words = useAccountWords().units;
-  const [name, setName] = useState(how === "add" ? "" : unit.name);
+  const [name, setName] = useState(how === "change" ? unit.name : "");
   const [parent, setParent] = useState(unit.parent);
   const [code, setCode] = useState("");
   const { busy, problem, act } = useAct();
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const made =
-      how === "add"
-        ? await act("POST", "/v1/units", { name, parent: unit.id, code: code.trim() || null })
+      how !== "change"
+        ? await act("POST", "/v1/units", {
+            name,
+            parent: how === "add" ? unit.id : null,
+            code: code.trim() || null,
+          })
         : await act("POST", `/v1/units/${unit.id}`, { name, ...(parent !== null && { parent }) });
     if (made) done();
   };
   return (
     <form className="fields" onSubmit={(event) => void submit(event)}>
       <TextField label={words.name} value={name} set={setName} required autoFocus />
-      {how === "add" && <TextField label={words.code} value={code} set={setCode} />}
+      {how !== "change" && <TextField label={words.code} value={code} set={setCode} />}
+      {how === "above" && <p className="faint">{words.addTopLead}</p>}
       {how === "change" && parent !== null && (
         <Select
           label={words.above}
@@ -104,7 +116,7 @@ function UnitForm({
         />
       )}
       <button type="submit" className="primary" disabled={busy}>
-        {how === "add" ? words.make : words.save}
+        {how === "change" ? words.save : words.make}
       </button>
       <button type="button" onClick={cancel}>
         {words.cancel}

@@ -4,7 +4,8 @@ const unitName = z.string().trim().min(1).max(60);
 export const unitRequest = z
   .strictObject({
     name: unitName,
-    parent: z.int(),
+    /** null for one above the topmost, which only an administrator of the whole tree makes, in person */
+    parent: z.int().nullable(),
     /** the office's own code, by which an import knows the unit again */
     code: z.string().trim().min(1).max(60).nullable().default(null),
   })

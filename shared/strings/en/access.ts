@@ -36,6 +36,8 @@ export const access: Strings["access"] = {
     "too-deep": "There are at most twelve levels.",
     "unknown-parent": "The unit above lies outside what you look after.",
     top: "The topmost unit of what you look after stays where it is.",
+    "not-one-tree":
+      "This takes a system administrator of all units, in person, and a tree with one topmost unit.",
   },
   acts: {
     "sign-in": "Signed in",

@@ -33,6 +33,7 @@ export const access = {
     "too-deep": "单位层级不超过 12 层。",
     "unknown-parent": "上级单位不在可管理的范围内。",
     top: "本人管辖的最上级单位不能移动。",
+    "not-one-tree": "须为管辖全部单位的系统管理员本人，且现有单位只有一个最上级。",
   },
   acts: {
     "sign-in": "登录",

@@ -117,6 +117,8 @@ export const account = {
     unit: "单位（含下级）",
     reports: "报表",
     all: "该身份可见的全部",
+    chosen: (n: number) =>
+      n === 0 ? "报表：不选则可取该身份可见的全部" : `报表：只能取所选 ${n} 种`,
     days: "有效天数",
     make: "签发",
     text: "令牌只显示这一次，请立即保存。",
@@ -128,6 +130,22 @@ export const account = {
     revoke: "停用",
     none: "尚无令牌。",
   },
+  observations: {
+    title: "本人观测",
+    lead: "本人登记的浏览器已上报的内容，逐条列出；不含其他终端看到的同一办件。",
+    none: "尚未上报任何观测。",
+    noBrowser: "本人尚未登记浏览器，请先在“终端”中登记。",
+    seen: "看到时间",
+    mask: "编号末位",
+    device: "浏览器",
+    said: "页面所示",
+    received: "收到时间",
+    times: (n: string) => `其间 ${n} 次内容相同`,
+    page: (page: number, pages: number, total: number) =>
+      `第 ${page} / ${pages} 页，共 ${total} 条`,
+    later: "上一页",
+    earlier: "下一页",
+  },
   units: {
     title: "单位",
     lead: "改名和移动保留历史：查询过去时点时，按当时的单位树统计。",
@@ -135,6 +153,9 @@ export const account = {
     above: "上级单位",
     devices: "终端",
     add: "新增下级",
+    addTop: "在最上级之上新增单位",
+    addTopLead:
+      "用于全树纳入更高一级单位（如县升级为市级统管）。原有单位整体移到其下，历史统计不变；管辖全树的系统管理员、安全管理员随之改为管辖新的最上级，其他人员不变。",
     rename: "改名或移动",
     save: "保存",
     cancel: "取消",

@@ -101,7 +101,7 @@ test("columns: which browser saw a case is told of a raised one only, and to a r
   });
   expect([COLUMNS["case.number"], COLUMNS["case.escalation"]]).toEqual([
     { auditor: "escalated" },
-    { auditor: "always", supervisor: "always" },
+    { auditor: "escalated", supervisor: "escalated" },
   ]);
 });
 

@@ -88,3 +88,46 @@ test.each([
   expect(answer.faults[0]?.zh).toContain(zh);
   expect(await service.db.values("SELECT count(*) FROM units")).toEqual([[1]]);
 });
+
+test("a unit above the topmost: only who administers the whole tree makes it, in person, and goes on doing so; nobody is shown more, and earlier figures stay", async () => {
+  const service = await aService();
+  const device = await service.device("青屿区/大厅");
+  await device.send([aLook(1), aSight(2, 1, { department: "市监局" })]);
+  const json = { name: "云台市", parent: null };
+  const refused = async (answer: Promise<Response>): Promise<unknown> => {
+    const response = await answer;
+    return [response.status, ((await response.json()) as { errors: object[] }).errors];
+  };
+  const notWhole = [
+    422,
+    [{ pointer: "/parent", detail: expect.stringMatching(/all units/) as string }],
+  ];
+  const part = await aPerson(service, "system-admin", "青屿区/大厅");
+  expect(await refused(part.request("/v1/units", { json }))).toEqual(notWhole);
+  const token = await service.token("青屿区", "system-admin");
+  expect(await refused(service.request("/v1/units", { token, json }))).toEqual(notWhole);
+  const auditor = await aPerson(service, "auditor", "青屿区");
+  const security = await aPerson(service, "security-admin", "青屿区");
+  const { request } = await aPerson(service, "system-admin", "青屿区");
+  const before = await (await auditor.request("/v1/cases")).json();
+  service.at("2026-11-20T10:05:00+08:00");
+  const made = await request("/v1/units", { json });
+  expect([made.status, await made.json()]).toMatchObject([200, { name: "云台市", path: "云台市" }]);
+  const unitOf = async (ask: typeof request): Promise<unknown> =>
+    ((await (await ask("/v1/me")).json()) as { unit: { path: string } }).unit.path;
+  expect([
+    await unitOf(request),
+    await unitOf(security.request),
+    await unitOf(auditor.request),
+  ]).toEqual(["云台市", "云台市", "云台市/青屿区"]);
+  // the security administrator can now let somebody see it
+  const city = await aPerson(service, "auditor", "云台市");
+  for (const who of [auditor, city]) {
+    const then = `/v1/cases?asOf=${encodeURIComponent("2026-11-20T10:00:00+08:00")}`;
+    expect(await (await who.request(then)).json()).toMatchObject({
+      total: (before as { total: number }).total,
+    });
+  }
+  const twice = await request("/v1/units", { json });
+  expect(twice.status).toBe(409);
+});

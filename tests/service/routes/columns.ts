@@ -6,7 +6,7 @@
 /** What a portal shows of a case, what was computed of it, and how this service is set up: whoever may call the route. */
 export const GENERAL =
   "accepted acceptedAt act actText activeIn acts after amount approved area article asOf at auditMonths basis " +
-  "batches before boundary brokenDevices bucket by calendar cap case caseKeyHash caseKind cases category cells changed " +
+  "batches before boundary brokenDevices browsers bucket by calendar cap case caseKeyHash caseKind cases category cells changed " +
   "changes channel chart choices chosenAt chosenBy clauses clockOffsetMs clockWrong clocks closed closedAt " +
   "columns compared concept conflicts content contradictions counted coverage createdAt current curves date dates " +
   "decision decisions declared declaredDue deemedAcceptedAt default definition deliveredAt delivery denominator " +
