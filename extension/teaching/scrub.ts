@@ -110,7 +110,8 @@ export function scrub(document: Document, secret: Secret, at: Instant): string {
 
 function innerOf(frame: HTMLIFrameElement): Document | undefined {
   try {
-    return frame.contentDocument ?? undefined;
+    const inner = frame.contentDocument;
+    return inner?.documentElement ? inner : undefined; // nothing yet in a frame that is still loading
   } catch {
     return undefined; // another origin's frame says so by throwing
   }

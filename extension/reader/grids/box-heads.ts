@@ -37,7 +37,7 @@ export function boxHeadAbove(body: Part): Part | undefined {
             root: element,
             header: [{ element, cells }],
             rows: [],
-            width: body.width,
+            width: cells.length,
             from: "roles",
           };
       }
@@ -64,5 +64,11 @@ function headings(
   const found = cells.filter((cell) => cell !== undefined);
   const known = found.filter((cell) => isLabelWord(tidy(cell.textContent ?? ""))).length;
   const drawn = boxes.filter((box) => box && box.width > 0).length;
-  return found.length >= Math.max(3, drawn * 0.6) && known >= 2 ? cells : undefined;
+  if (found.length < Math.max(3, drawn * 0.6) || known < 2) return undefined;
+  // a name that stands over nothing: the rows have lost a cell, and the others may stand below the wrong names
+  const idle = names.filter(
+    (name, i) =>
+      !found.includes(name) && places[i]?.width !== 0 && tidy(name.textContent ?? "") !== "",
+  );
+  return [...cells, ...idle];
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { build } from "vite";
 import { ensureChromium } from "../../chromium-install.ts";
@@ -24,16 +25,24 @@ export async function readerPage() {
     timezoneId: "Asia/Shanghai",
   });
   const page = await context.newPage();
+  await page.evaluate(code);
+  /** written over what is there, so that the driver stays and nothing is waited for */
+  const write = async (html: string): Promise<void> => {
+    document.open();
+    document.write(html);
+    document.close();
+    const frames = document.querySelector("iframe") !== null;
+    const there = (): boolean =>
+      frames ? document.readyState === "complete" : document.readyState !== "loading";
+    while (!there())
+      await new Promise((changed) =>
+        document.addEventListener("readystatechange", changed, { once: true }),
+      );
+  };
   return {
     page,
-    async show(html: string): Promise<void> {
-      await page.setContent(html, { waitUntil: "domcontentloaded" });
-      await page.evaluate(code);
-    },
-    async open(url: string): Promise<void> {
-      await page.goto(url, { waitUntil: "domcontentloaded" });
-      await page.evaluate(code);
-    },
+    show: (html: string): Promise<void> => page.evaluate(write, html),
+    open: (url: string): Promise<void> => page.evaluate(write, readFileSync(new URL(url), "utf8")),
     /** calls the driver in the page */
     call: <K extends keyof Driver>(
       name: K,
