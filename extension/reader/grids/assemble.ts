@@ -2,7 +2,7 @@ import { meeting } from "../dom.ts";
 import { tidy } from "../cell-text.ts";
 import { boxHeadAbove } from "./box-heads.ts";
 import { withBoxRows } from "./box-rows.ts";
-import { NEAR, headerFor, near } from "./header-for.ts";
+import { NEAR, around, headerFor, inOrder, near } from "./header-for.ts";
 import { joinHalves } from "./join-halves.ts";
 import { columnKeys } from "./keys.ts";
 import type { Part, PartRow } from "./part.ts";
@@ -31,21 +31,23 @@ export interface AssembledRow {
 /** Joins header and body parts, then frozen and scrolling halves, and merges copies. */
 export function assemble(found: readonly Part[]): Assembled[] {
   const parts = withBoxRows(found);
-  const headers = parts.filter((part) => part.header.length > 0 && part.rows.length === 0);
+  const headers = inOrder(parts.filter((part) => part.header.length > 0 && part.rows.length === 0));
   const bodies = parts.filter((part) => part.rows.length > 0);
   const used = new Set<Part>();
   const grids: Assembled[] = [];
   for (const body of bodies) {
     if (used.has(body)) continue;
     if (body.header.length > 0) {
-      const copy = headers.find(
+      const copy = around(body, headers).find(
         (header) => !used.has(header) && sameHeader(header, body) && near(header, body) <= NEAR,
       );
       if (copy) used.add(copy);
       grids.push(plain(body, body.header, copy));
       continue;
     }
-    const header = headerFor(body, headers, bodies, used) ?? boxHeadAbove(body);
+    const alone = body.rows.length === 1 && bodies.length > FEW;
+    const header =
+      headerFor(body, headers, bodies, used) ?? (alone ? undefined : boxHeadAbove(body));
     if (header) used.add(header);
     grids.push(
       plain(body, header ? (header.header.length > 0 ? header.header : header.rows) : [], header),
@@ -58,6 +60,8 @@ export function assemble(found: readonly Part[]): Assembled[] {
   return joined.filter((grid) => grid.width > 1);
 }
 
+/** On a page of more tables than this one of a single row is no list that is looked for a head of boxes. */
+const FEW = 50;
 const partOf = new WeakMap<Assembled, Part>();
 
 function plain(part: Part, header: readonly PartRow[], headerPart: Part | undefined): Assembled {

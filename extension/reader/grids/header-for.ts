@@ -5,6 +5,8 @@ import type { Part, PartRow } from "./part.ts";
 
 /** Header and body of one table are not further apart in the document than this. */
 export const NEAR = 8;
+/** On a page of a thousand tables not each is held against each: so many before it, and after it, may hold a body's names. */
+const MOST = 20;
 
 export const near = (a: Part, b: Part): number => meeting(a.root, b.root)?.up ?? Infinity;
 
@@ -20,15 +22,17 @@ export function headerFor(
   const keys = first.cells.map((cell) => new Set(cell ? columnKeys(cell) : []));
   let best: Part | undefined;
   let bestScore = 0;
+  const place = bodies.indexOf(body);
   for (const header of [
-    ...headers,
-    ...bodies.filter(
-      (other) =>
-        other !== body &&
-        other.rows.length === 1 &&
-        precedes(other, body) &&
-        (isWords(other.rows[0], 3) || (isWords(other.rows[0], 1) && isLid(other, body))),
-    ),
+    ...around(body, headers),
+    ...bodies
+      .slice(Math.max(0, place - MOST), place)
+      .filter(
+        (other) =>
+          other.rows.length === 1 &&
+          precedes(other, body) &&
+          (isWords(other.rows[0], 3) || (isWords(other.rows[0], 1) && isLid(other, body))),
+      ),
   ]) {
     if (used.has(header) || body.root.contains(header.root) || header.root.contains(body.root))
       continue;
@@ -44,14 +48,14 @@ export function headerFor(
     // names stand over their values: a head that comes after them is theirs only where nearly all its columns say so
     const enough = precedes(header, body) ? Math.min(2, keyed) : leaf.cells.length * 0.6;
     const tied = shared > 0 && shared >= enough;
-    const edges = aligned(leaf, first);
-    const plausible =
+    const may =
       !body.labels &&
       precedes(header, body) &&
       distance <= 5 &&
-      (header.header.length > 0 ? width <= 1 : width === 0) &&
-      (edges >= 0.5 || edges < 0);
-    if (!tied && !plausible) continue;
+      (header.header.length > 0 ? width <= 1 : width === 0);
+    if (!tied && !may) continue;
+    const edges = aligned(leaf, first);
+    if (!tied && edges >= 0 && edges < 0.5) continue;
     const score =
       (tied ? 100 * (shared / leaf.cells.length) : 0) +
       (width === 0 ? 30 : width === 1 ? 15 : 0) -
@@ -65,6 +69,22 @@ export function headerFor(
   }
   return best;
 }
+
+/** The parts next to one, of parts in the order of the document. */
+export function around(body: Part, headers: readonly Part[]): readonly Part[] {
+  if (headers.length <= 2 * MOST) return headers;
+  let [low, high] = [0, headers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (precedes(headers[middle] as Part, body)) low = middle + 1;
+    else high = middle;
+  }
+  return headers.slice(Math.max(0, low - MOST), low + MOST);
+}
+
+/** In the order of the document. */
+export const inOrder = (parts: readonly Part[]): Part[] =>
+  [...parts].sort((a, b) => (a === b ? 0 : precedes(a, b) ? -1 : 1));
 
 const precedes = (a: Part, b: Part): boolean => (a.root.compareDocumentPosition(b.root) & 4) !== 0;
 
