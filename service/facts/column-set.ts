@@ -14,7 +14,7 @@ import type {
 } from "./case-set.ts";
 import type { CaseView, StayView } from "./case-view.ts";
 import { columnHistories } from "./column-histories.ts";
-import { livesOf } from "./column-lives.ts";
+import { livesBy, livesOf } from "./column-lives.ts";
 import { placesOf } from "./column-places.ts";
 import { deliveringIn, spansOf } from "./column-spans.ts";
 import { stepsOf } from "./column-steps.ts";
@@ -28,6 +28,7 @@ import {
   cohortDay,
   kept,
   narrowed,
+  slackDay,
   partsOf,
   statesOf,
   traitsOf,
@@ -50,6 +51,10 @@ export class ColumnSet implements CaseSet {
   #made: Uint32Array | undefined;
   #counts: Uint32Array | undefined;
   #traits: Uint32Array | undefined;
+  #lives: CaseLives | undefined;
+  #slacks: DayCounts | undefined;
+  /** those of all groups that were made with this one, found together when one is asked */
+  readonly #livesOfAll: (() => CaseLives | undefined) | undefined;
   readonly size: number;
   readonly #parts = new Map<string, ColumnSet>();
   readonly #groups = new Map<Dimension, Map<string, ColumnSet>>();
@@ -60,10 +65,11 @@ export class ColumnSet implements CaseSet {
   constructor(
     at: MomentTable,
     rows: Uint32Array | { size: number; make(): Uint32Array },
-    all?: { dimension: Dimension; value: string },
+    all?: { dimension: Dimension; value: string; lives(): CaseLives | undefined },
   ) {
     this.#at = at;
     this.#all = all;
+    this.#livesOfAll = all?.lives;
     if (rows instanceof Uint32Array) {
       this.#made = rows;
       this.#make = () => rows;
@@ -99,6 +105,7 @@ export class ColumnSet implements CaseSet {
     if (found) return found;
     const states = statesOf(this.#at, part);
     const traits = traitsOf(this.#at, part);
+    if (part.slackFrom !== undefined || part.slackTo !== undefined) return this.#slack(part);
     const made = states
       ? this.#having(states, this.#stateCounts(), this.#at.state)
       : traits
@@ -121,6 +128,16 @@ export class ColumnSet implements CaseSet {
           : size === 0
             ? new Uint32Array(0)
             : kept(this.rows, (row) => takes[codes[row] ?? 0] === 1),
+    });
+  }
+
+  /** As a window is answered: from the counts of the days left, or over. */
+  #slack(part: Query): ColumnSet {
+    const { slackFrom = -Infinity, slackTo = Infinity } = part;
+    this.#slacks ??= dayCounts(this.rows, slackDay(this.#at));
+    return new ColumnSet(this.#at, {
+      size: this.#slacks.between(slackFrom, slackTo),
+      make: () => narrowed(this.#at, this.rows, part),
     });
   }
 
@@ -179,13 +196,16 @@ export class ColumnSet implements CaseSet {
       sorted[place] = row;
       next[code] = place + 1;
     }
+    let together: (CaseLives | undefined)[] | undefined;
     for (let code = 0; code < counts.length; code++) {
       const n = counts[code] ?? 0;
       if (n === 0) continue;
+      const lives = (): CaseLives | undefined =>
+        (together ??= livesBy(this.#at, rows, dimension))[code];
       const first = starts[code] ?? 0;
       const value = words.at(code);
       const own = sorted.subarray(first, first + n);
-      sets.set(value, new ColumnSet(this.#at, own, { dimension, value }));
+      sets.set(value, new ColumnSet(this.#at, own, { dimension, value, lives }));
     }
     this.#groups.set(dimension, sets);
     return sets;
@@ -236,7 +256,7 @@ export class ColumnSet implements CaseSet {
     return new ColumnSet(this.#at, this.rows.subarray(0, n));
   }
   lives(): CaseLives {
-    return livesOf(this.#at, this.rows);
+    return (this.#lives ??= this.#livesOfAll?.() ?? livesOf(this.#at, this.rows));
   }
   steps(): StepTimes[] {
     return stepsOf(this.#at, this.rows);

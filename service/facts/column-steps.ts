@@ -9,8 +9,8 @@ const byName = new Intl.Collator("zh-CN").compare;
 
 class Gathered {
   readonly stays: number;
-  readonly net = new Durations();
-  readonly gross = new Durations();
+  readonly net: Durations;
+  readonly gross: Durations;
   readonly seen: Stretches;
   timed = 0;
   left = 0;
@@ -20,10 +20,11 @@ class Gathered {
 
   constructor(stays: number) {
     this.stays = stays;
+    this.net = new Durations(stays);
+    this.gross = new Durations(stays);
     this.seen = new Stretches(stays);
   }
   add(net: number, gross: number, flags: number): void {
-    if ((flags & LOOKED) !== 0) return;
     if ((flags & NO_ENTRY) !== 0) this.withoutEntry += 1;
     else if ((flags & UNCOVERED) !== 0) this.uncovered += 1;
     else {
@@ -40,34 +41,36 @@ class Gathered {
 }
 
 export function stepsOf({ columns }: MomentTable, rows: Uint32Array): StepTimes[] {
-  const { cases, stays, words } = columns;
+  const { words } = columns;
+  const { stays: starts, stayCount, portal } = columns.cases;
+  const { step, flags, net, gross, least, most, entry } = columns.stays;
   const whole = portalsWithClosed(columns, rows);
   const sizes = new Uint32Array(words.values.length);
-  const counted = (see: (i: number, row: number) => void): void => {
-    for (let n = 0; n < rows.length; n++) {
-      const row = rows[n] ?? 0;
-      const first = cases.stays[row] ?? 0;
-      const end = first + (cases.stayCount[row] ?? 0);
-      for (let i = first; i < end; i++) see(i, row);
-    }
-  };
-  counted((i) => {
-    const step = stays.step[i] ?? 0;
-    sizes[step] = (sizes[step] ?? 0) + 1;
-  });
+  for (let n = 0; n < rows.length; n++) {
+    const row = rows[n] ?? 0;
+    const first = starts[row] ?? 0;
+    const end = first + (stayCount[row] ?? 0);
+    for (let i = first; i < end; i++) sizes[step[i] ?? 0] = (sizes[step[i] ?? 0] ?? 0) + 1;
+  }
   const byStep = Array.from(sizes, (n) => (n > 0 ? new Gathered(n) : undefined));
-  const bounds = { least: 0, most: 0, entry: 0 };
-  counted((i, row) => {
-    const own = byStep[stays.step[i] ?? 0];
-    if (!own) return;
-    own.add(stays.net[i] ?? 0, stays.gross[i] ?? 0, stays.flags[i] ?? 0);
-    const [least, most] = [stays.least[i] ?? 0, stays.most[i] ?? 0];
-    if (least === UNKNOWN) return own.seen.unwatched();
-    bounds.least = least;
-    bounds.most = most === LASTING ? Infinity : most;
-    bounds.entry = stays.entry[i] ?? 0;
-    own.seen.add(bounds, whole[cases.portal[row] ?? 0] === 0);
-  });
+  for (let n = 0; n < rows.length; n++) {
+    const row = rows[n] ?? 0;
+    const first = starts[row] ?? 0;
+    const end = first + (stayCount[row] ?? 0);
+    const truncated = whole[portal[row] ?? 0] === 0;
+    for (let i = first; i < end; i++) {
+      const own = byStep[step[i] ?? 0];
+      if (!own) continue;
+      const told = flags[i] ?? 0;
+      if ((told & LOOKED) === 0) own.add(net[i] ?? 0, gross[i] ?? 0, told);
+      const from = least[i] ?? 0;
+      if (from === UNKNOWN) own.seen.unwatched();
+      else {
+        const to = most[i] ?? 0;
+        own.seen.addSeconds(from, to === LASTING ? Infinity : to, truncated ? (entry[i] ?? 0) : 0);
+      }
+    }
+  }
   return byStep
     .flatMap((own, step) => (own ? [{ own, step: words.at(step) }] : []))
     .sort((a, b) => b.own.stays - a.own.stays || byName(a.step, b.step))

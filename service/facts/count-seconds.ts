@@ -11,11 +11,16 @@ const REACH = 2_900_000;
 /** Durations in days, each a whole number of seconds, gathered in a column and then counted. */
 export class Durations {
   /** twice the seconds, and one more of a life that was last seen lasting: ends come before those that were open at the same age */
-  #keys = new Uint32Array(64);
+  #keys: Uint32Array;
   #n = 0;
   #most = 0;
   #entries = new Uint32Array(8);
   #late = 0;
+
+  /** @param expected about how many there will be */
+  constructor(expected = 64) {
+    this.#keys = new Uint32Array(Math.max(8, expected));
+  }
 
   /** One that was never under observation (it ended before it was first seen) says nothing and is not counted. */
   add(days: number, ended: boolean, entry = 0): void {

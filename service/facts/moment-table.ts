@@ -23,6 +23,8 @@ export interface MomentTable {
   open: Opener;
   /** which states or sets of units a part of a query takes: found once for all groups of a report */
   masks: Map<string, Uint8Array>;
+  /** by row, once somebody asks */
+  dueDays?: Int32Array;
 }
 
 export function momentTable(

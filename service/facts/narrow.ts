@@ -75,11 +75,10 @@ export function narrowed(at: MomentTable, rows: Uint32Array, part: Query): Uint3
   if (part.cohort === "closed") return kept(rows, (row) => ((cases.flags[row] ?? 0) & OPEN) === 0);
   if (part.slackFrom !== undefined || part.slackTo !== undefined) {
     const { slackFrom = -Infinity, slackTo = Infinity } = part;
-    const dueDay = cohortDay(at, "due");
+    const slackOf = slackDay(at);
     return kept(rows, (row) => {
-      const [closed, due] = [cases.closedDay[row] ?? NO_DAY, dueDay(row)];
-      const told = closed !== NO_DAY && due !== NO_DAY && ((cases.flags[row] ?? 0) & OPEN) === 0;
-      return told && due - closed >= slackFrom && due - closed <= slackTo;
+      const slack = slackOf(row);
+      return slack !== NO_DAY && slack >= slackFrom && slack <= slackTo;
     });
   }
   if (part.has?.length === 1 && part.has[0] === "same-day")
@@ -160,17 +159,39 @@ function withKeys(at: MomentTable, rows: Uint32Array, keys: readonly string[]): 
   );
 }
 
+/** Natural days from its closing to its due day; `NO_DAY` while it is open, or where either is not told. */
+export function slackDay(at: MomentTable): (row: number) => number {
+  const { closedDay, flags } = at.columns.cases;
+  const due = dueDays(at);
+  return (row) => {
+    const [closed, last] = [closedDay[row] ?? NO_DAY, due[row] ?? NO_DAY];
+    return closed === NO_DAY || last === NO_DAY || ((flags[row] ?? 0) & OPEN) !== 0
+      ? NO_DAY
+      : last - closed;
+  };
+}
+
+/** By row; found once for all that a report asks of it, in the order of the rows. */
+function dueDays(at: MomentTable): Int32Array {
+  if (at.dueDays) return at.dueDays;
+  const { spells, size } = at.columns;
+  const found = new Int32Array(size).fill(NO_DAY);
+  for (let row = 0; row < size; row++) {
+    const due = spells.due[at.spell[row] ?? 0] ?? NaN;
+    if (!Number.isNaN(due)) found[row] = packedDay(due);
+  }
+  return (at.dueDays = found);
+}
+
 export type Cohort = NonNullable<Query["cohort"]>;
 
 /** The day by which a cohort takes a case into a window; `NO_DAY` where nobody tells. */
 export function cohortDay(at: MomentTable, cohort: Cohort): (row: number) => number {
-  const { cases, spells } = at.columns;
+  const { cases } = at.columns;
   if (cohort === "started") return (row) => cases.startedDay[row] ?? NO_DAY;
   if (cohort === "closed") return (row) => cases.closedDay[row] ?? NO_DAY;
-  return (row) => {
-    const due = spells.due[at.spell[row] ?? 0] ?? NaN;
-    return Number.isNaN(due) ? NO_DAY : packedDay(due);
-  };
+  const due = dueDays(at);
+  return (row) => due[row] ?? NO_DAY;
 }
 
 export const windowOf = ({ from, to }: Query): { first: number; last: number } => ({

@@ -39,11 +39,17 @@ export class Stretches {
   }
 
   /** @param truncated whether one that was over before the case was first seen could not have been seen at all */
-  add({ least, most, entry: age }: Bounds, truncated: boolean): void {
-    const entry = truncated ? age : 0;
+  add({ least, most, entry }: Bounds, truncated: boolean): void {
+    this.addSeconds(least, most, truncated ? entry : 0);
+  }
+
+  addSeconds(least: number, most: number, entry: number): void {
     const open = most === Infinity;
     if (entry > 0 && (most <= entry || (open && least <= entry))) return this.unwatched();
-    this.#sums[open ? "lasting" : least === most ? "exact" : "bounded"] += 1;
+    const sums = this.#sums;
+    if (open) sums.lasting += 1;
+    else if (least === most) sums.exact += 1;
+    else sums.bounded += 1;
     const g = this.#grid;
     const from = Math.floor(least / g);
     const to = Math.ceil(most / g);
