@@ -5,8 +5,8 @@ import type { Looked } from "../reports/report.ts";
 
 export interface LookedQuestion {
   units: ReadonlySet<number>;
-  from?: string;
-  to?: string;
+  from?: string | undefined;
+  to?: string | undefined;
   portal: string | undefined;
   asOf: number;
 }

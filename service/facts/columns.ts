@@ -184,9 +184,9 @@ export class Columns {
   #putSights(row: number, sights: readonly SeenOn[]): void {
     const at = this.#place("sights", row, sights.length);
     const to = (this.sights = withRoom(this.sights, this.used.sights));
-    for (const [i, { day, unit, portal, view }] of sights.entries()) {
+    for (const [i, { day, unit, portal, view, told }] of sights.entries()) {
       to.day[at + i] = day;
-      to.source[at + i] = this.sources.code({ unit, portal, view });
+      to.source[at + i] = this.sources.code({ unit, portal, view, told });
     }
   }
 

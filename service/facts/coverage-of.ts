@@ -14,20 +14,10 @@ export function columnCoverage(
   columns: Columns,
   question: CoverageQuestion,
 ): Coverage | undefined {
-  const { from, to, asOf } = question;
-  const ends = to === undefined ? Infinity : instantAt(addDays(day(to), 1), 0) - 1;
-  const last = Math.min(asOf, ends);
-  const today = dayOf(last as Instant);
-  const wholeDay = instantAt(addDays(today, 1), 0) - 1 === last;
-  if (!wholeDay && last < looked.latest) return undefined;
-  const first = from === undefined ? -Infinity : day(from);
-  const sums = lookSums(
-    looked,
-    question,
-    from === undefined ? 0 : instantAt(first as Day, 0),
-    last,
-  );
-  const seen = seenIn(columns, question, first, wholeDay ? today : Infinity);
+  const range = rangeOf(looked, question);
+  if (!range) return undefined;
+  const sums = lookSums(looked, question, range.begins, range.ends);
+  const seen = seenIn(columns, question, range.firstDay, range.lastDay);
   const views = [...sums.told].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     ...sums.figures,
@@ -39,34 +29,53 @@ export function columnCoverage(
   };
 }
 
+/**
+ * The window as instants and as days.
+ * @returns `undefined` where the moment lies within a day of which later looks are known too
+ */
+export function rangeOf(
+  looked: LookColumns,
+  { from, to, asOf }: { from?: string | undefined; to?: string | undefined; asOf: number },
+) {
+  const over = to === undefined ? Infinity : instantAt(addDays(day(to), 1), 0) - 1;
+  const ends = Math.min(asOf, over);
+  const today = dayOf(ends as Instant);
+  const wholeDay = instantAt(addDays(today, 1), 0) - 1 === ends;
+  if (!wholeDay && ends < looked.latest) return undefined;
+  const firstDay = from === undefined ? -Infinity : day(from);
+  const begins = from === undefined ? 0 : instantAt(firstDay as Day, 0);
+  return { begins, ends, firstDay, lastDay: wholeDay ? today : Infinity };
+}
+
 const viewOf = ({ portal, view }: { portal: string; view: string }): string => `${portal}\n${view}`;
 
-const isAsked =
-  ({ units, portal }: CoverageQuestion) =>
+export const isAsked =
+  ({ units, portal }: { units: ReadonlySet<number>; portal?: string | undefined }) =>
   (source: { unit: number; portal: string }): boolean =>
     units.has(source.unit) && (portal === undefined || source.portal === portal);
 
 function lookSums(looked: LookColumns, question: CoverageQuestion, first: number, last: number) {
   const asked = Uint8Array.from(looked.sources.values, (each) => (isAsked(question)(each) ? 1 : 0));
   const { at, source, device, unidentified, unreadable, total } = looked.looks;
-  const told = new Map<number, number>();
-  const devices = new Set<number>();
+  const told = new Int32Array(looked.sources.values.length).fill(-1);
+  const devices: (1 | undefined)[] = [];
   let [looks, nameless, unread] = [0, 0, 0];
   let [least, most] = [Infinity, -Infinity];
   for (let row = 0; row < looked.size; row++) {
     const [when, where] = [at[row] ?? 0, source[row] ?? 0];
     if (asked[where] !== 1 || when < first || when > last) continue;
     looks += 1;
-    devices.add(device[row] ?? 0);
+    devices[device[row] ?? 0] = 1;
     nameless += unidentified[row] ?? 0;
     unread += unreadable[row] ?? 0;
     if (when < least) least = when;
     if (when > most) most = when;
     const pager = total[row] ?? -1;
-    if (pager >= 0 && pager >= (told.get(where) ?? 0)) told.set(where, pager);
+    if (pager > (told[where] ?? -1)) told[where] = pager;
   }
   const byView = new Map<string, number>();
-  for (const [where, pager] of told) {
+  for (const [where, pager] of told.entries()) {
+    if (pager < 0) continue;
     const view = viewOf(looked.sources.at(where));
     byView.set(view, Math.max(pager, byView.get(view) ?? 0));
   }
@@ -75,7 +84,7 @@ function lookSums(looked: LookColumns, question: CoverageQuestion, first: number
   return {
     figures: {
       looks,
-      devices: devices.size,
+      devices: devices.filter((each) => each === 1).length,
       unidentified: nameless,
       unreadableLooks: unread,
       firstLookAt: iso(least),

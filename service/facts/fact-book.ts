@@ -1,8 +1,11 @@
 import type { Database } from "../db/database.ts";
 import type { CaseBook } from "../derived/case-book.ts";
 import { type CoverageQuestion, coverageOf } from "../derived/coverage.ts";
+import { type LookedQuestion, lookedBy } from "../derived/looked.ts";
 import type { Judging } from "../derived/judging.ts";
 import { ColumnSet } from "./column-set.ts";
+import { columnLooked } from "./looked-of.ts";
+import type { Looked } from "../reports/report.ts";
 import type { Coverage } from "../routes/shapes/report.ts";
 import { columnCoverage } from "./coverage-of.ts";
 import { type FactLayer, factLayer, layerName } from "./fact-layer.ts";
@@ -24,6 +27,8 @@ export interface Answerable {
   stamp: string;
   /** how much was looked at in a window */
   coverage(question: Omit<CoverageQuestion, "units" | "asOf">): Promise<Coverage>;
+  /** and by whom, week by week */
+  looked(question: Omit<LookedQuestion, "units" | "asOf">): Promise<Looked[]>;
 }
 
 export interface FactBook {
@@ -44,6 +49,8 @@ const MOST_LAYERS = 3;
 export function factBook(db: Database, cases: CaseBook, kept?: Shelf): FactBook {
   const layers = new Map<string, FactLayer>();
   const looks = new LookColumns(db);
+  /** what was answered last: all reports of a page ask for the same */
+  let covered: { key: string; answer: Coverage } | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
   /** One after another: a question reads while nothing is written. */
@@ -85,7 +92,18 @@ export function factBook(db: Database, cases: CaseBook, kept?: Shelf): FactBook 
           stamp: layer.stamp(),
           coverage: async (window) => {
             const question = { ...window, units, asOf };
-            return columnCoverage(looks, layer.columns, question) ?? coverageOf(db, question);
+            // later than every look, the moment changes nothing
+            const { from, to, portal } = window;
+            const key = JSON.stringify([layer.stamp(), [...units], from, to, portal]);
+            if (asOf >= looks.latest && covered?.key === key) return covered.answer;
+            const answer =
+              columnCoverage(looks, layer.columns, question) ?? (await coverageOf(db, question));
+            if (asOf >= looks.latest) covered = { key, answer };
+            return answer;
+          },
+          looked: async (window) => {
+            const question = { ...window, units, asOf };
+            return columnLooked(looks, layer.columns, question) ?? lookedBy(db, question);
           },
         });
       });

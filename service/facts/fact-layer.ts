@@ -120,7 +120,7 @@ export function factLayer(db: Database, judging: Judging, kept?: Shelf): FactLay
 async function withSights(db: Database, ids: readonly number[]): Promise<StoredCase[]> {
   const sights = Map.groupBy(
     await db.values(
-      `SELECT s.case_id, l.at, l.unit, l.portal, l.view FROM json_each(?) j
+      `SELECT s.case_id, l.at, l.unit, l.portal, l.view, l.total IS NOT NULL FROM json_each(?) j
        JOIN sightings s ON s.case_id = j.value JOIN looks l ON l.device = s.device AND l.seq = s.look
        ORDER BY s.case_id, s.at, s.device, s.seq`,
       [JSON.stringify(ids)],
@@ -129,11 +129,18 @@ async function withSights(db: Database, ids: readonly number[]): Promise<StoredC
   );
   return (await storedCases(db, ids)).map((each) => {
     const once = new Map<string, SeenOn>();
-    for (const [, at, unit, portal, view] of sights.get(each.id) ?? []) {
+    for (const [, at, unit, portal, view, total] of sights.get(each.id) ?? []) {
       const day = dayOf(Number(at) as Instant);
-      const key = `${day} ${unit} ${portal} ${view}`;
+      const told = Number(total) === 1;
+      const key = `${day} ${unit} ${portal} ${view} ${told}`;
       if (!once.has(key))
-        once.set(key, { day, unit: Number(unit), portal: String(portal), view: String(view) });
+        once.set(key, {
+          day,
+          unit: Number(unit),
+          portal: String(portal),
+          view: String(view),
+          told,
+        });
     }
     return { ...each, sights: [...once.values()] };
   });

@@ -31,6 +31,8 @@ export interface SeenOn {
   unit: number;
   portal: string;
   view: string;
+  /** a pager told how many there are in all */
+  told: boolean;
 }
 
 /** All that reports can ask of a case, at any moment since it was last seen. */

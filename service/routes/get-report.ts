@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { READERS } from "../access/roles.ts";
-import { lookedBy } from "../derived/looked.ts";
 import type { Asks } from "../http/deps.ts";
 import { answered } from "../http/etag.ts";
 import { Problem } from "../http/problem.ts";
@@ -110,7 +109,7 @@ export async function makeReport(
   const scope = await scopeOf(asks, { unit: root }, { unit, asOf, lang }, acceptLanguage);
   const units = new Set(scope.units.keys());
   const over = (bounds: { from?: string; to?: string }): Promise<ReportDocument> =>
-    asks.facts.ask({ ...scope, units }, async ({ cases, coverage }) =>
+    asks.facts.ask({ ...scope, units }, async ({ cases, coverage, looked }) =>
       reportDocument({
         report,
         cases,
@@ -119,7 +118,7 @@ export async function makeReport(
         carried: { unit, asOf },
         params,
         units: [...scope.units.values()],
-        looked: () => lookedBy(asks.db, { units, ...bounds, portal, asOf: scope.asOf }),
+        looked: () => looked({ ...bounds, portal }),
         unit: scope.root?.path ?? null,
         now: asks.now(),
         language: scope.language,

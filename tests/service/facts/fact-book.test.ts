@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { NATIONAL } from "../../../service/derived/judging.ts";
+import { lookedBy } from "../../../service/derived/looked.ts";
 import { coverageOf } from "../../../service/derived/coverage.ts";
 import { judgedSet } from "../../../service/facts/judged-set.ts";
 import type { CaseSet } from "../../../service/facts/case-set.ts";
@@ -93,10 +94,13 @@ test("coverage from columns is coverage from the tables, in any window", async (
       to: dayText(),
       portal: next() < 0.5 ? undefined : pick(["a.gov.cn", "b.gov.cn"], next),
     };
-    const ours = await app.deps.facts.ask({ units: own, asOf, judging: NATIONAL }, (about) =>
-      about.coverage(window),
+    const question = { ...window, units: own, asOf };
+    const [ours, weeks] = await app.deps.facts.ask(
+      { units: own, asOf, judging: NATIONAL },
+      async (about) => [await about.coverage(window), await about.looked(window)],
     );
-    const theirs = await coverageOf(db, { ...window, units: own, asOf });
+    expect({ window, weeks }).toEqual({ window, weeks: await lookedBy(db, question) });
+    const theirs = await coverageOf(db, question);
     expect({ window, ...ours }).toEqual({ window, ...theirs });
   }
 });
