@@ -42,7 +42,9 @@ export async function serve(
   // the first question should not be the one that waits
   const warm = (): void =>
     void app.deps.desk.warm().catch((error: unknown) => {
-      print({ at: Date.now(), level: "error", event: "warm-failed", error: kindOf(error) });
+      // whoever stops does not wait for it
+      if (!signal.aborted)
+        print({ at: Date.now(), level: "error", event: "warm-failed", error: kindOf(error) });
     });
   warm();
   try {

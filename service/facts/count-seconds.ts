@@ -58,46 +58,60 @@ const doubled = (values: Uint32Array): Uint32Array<ArrayBuffer> => {
   return larger;
 };
 
+/** Counters of minutes, all 0 between two uses: large ones are not made anew for every curve. */
+const scratch = [new Uint32Array(0), new Uint32Array(0), new Uint32Array(0)];
+const counters = (which: 0 | 1 | 2, size: number): Uint32Array => {
+  const found = scratch[which];
+  if (found && found.length >= size) return found;
+  return (scratch[which] = new Uint32Array(size));
+};
+
 function byMinute(keys: Uint32Array, entries: Uint32Array, most: number): LifeCounts {
-  const [ended, censored, entered] = [0, 1, 2].map(() => new Uint32Array(most + 1)) as [
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
+  const [ended, open, entered] = [
+    counters(0, most + 1),
+    counters(1, most + 1),
+    counters(2, most + 1),
   ];
+  let [distinct, starts] = [0, 0];
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] ?? 0;
     const minute = Math.ceil((key >>> 1) / MINUTE);
+    if (ended[minute] === 0 && open[minute] === 0) distinct += 1;
     if ((key & 1) === 0) ended[minute] = (ended[minute] ?? 0) + 1;
-    else censored[minute] = (censored[minute] ?? 0) + 1;
+    else open[minute] = (open[minute] ?? 0) + 1;
   }
   for (let i = 0; i < entries.length; i++) {
     const minute = Math.floor((entries[i] ?? 0) / MINUTE);
+    if (entered[minute] === 0) starts += 1;
     entered[minute] = (entered[minute] ?? 0) + 1;
   }
-  const times = new Float64Array(most + 1);
-  const starts = new Float64Array(most + 1);
-  let [n, m] = [0, 0];
-  for (let minute = 0; minute <= most; minute++) {
-    const [a, b, c] = [ended[minute] ?? 0, censored[minute] ?? 0, entered[minute] ?? 0];
-    if (a + b > 0) {
-      times[n] = (minute * MINUTE) / PER_DAY;
-      [ended[n], censored[n]] = [a, b];
-      n += 1;
-    }
-    if (c > 0) {
-      starts[m] = (minute * MINUTE) / PER_DAY;
-      entered[m] = c;
-      m += 1;
-    }
-  }
-  return {
+  const counts: LifeCounts = {
     n: keys.length,
-    times: times.slice(0, n),
-    ended: ended.slice(0, n),
-    censored: censored.slice(0, n),
-    entries: starts.slice(0, m),
-    entered: entered.slice(0, m),
+    times: new Float64Array(distinct),
+    ended: new Uint32Array(distinct),
+    censored: new Uint32Array(distinct),
+    entries: new Float64Array(starts),
+    entered: new Uint32Array(starts),
   };
+  for (let minute = 0, n = 0; n < distinct; minute++) {
+    const [a, b] = [ended[minute] ?? 0, open[minute] ?? 0];
+    if (a === 0 && b === 0) continue;
+    counts.times[n] = (minute * MINUTE) / PER_DAY;
+    counts.ended[n] = a;
+    counts.censored[n] = b;
+    ended[minute] = 0;
+    open[minute] = 0;
+    n += 1;
+  }
+  for (let minute = 0, n = 0; n < starts; minute++) {
+    const c = entered[minute] ?? 0;
+    if (c === 0) continue;
+    counts.entries[n] = (minute * MINUTE) / PER_DAY;
+    counts.entered[n] = c;
+    entered[minute] = 0;
+    n += 1;
+  }
+  return counts;
 }
 
 /** Both ascending. */

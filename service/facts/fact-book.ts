@@ -8,7 +8,7 @@ import { columnLooked } from "./looked-of.ts";
 import type { Looked } from "../reports/report.ts";
 import type { Coverage } from "../routes/shapes/report.ts";
 import { columnCoverage } from "./coverage-of.ts";
-import { type FactLayer, factLayer, layerName } from "./fact-layer.ts";
+import { type FactLayer, type Progress, factLayer, layerName } from "./fact-layer.ts";
 import { LookColumns } from "./look-columns.ts";
 import { momentTable } from "./moment-table.ts";
 import { pastOf } from "./past.ts";
@@ -37,7 +37,7 @@ export interface FactBook {
   /** the same without an answer: so that the next question finds all in its place */
   refresh(judging: Judging): Promise<string>;
   /** how far the judging of all cases has come, while one is under way */
-  progress(): { done: number; of: number } | null;
+  progress(): Progress | null;
   bytes(): number;
   /** keeps the columns for the next start */
   save(): Promise<void>;
@@ -48,7 +48,7 @@ const MOST_LAYERS = 3;
 
 export function factBook(db: Database, cases: CaseBook, kept?: Shelf): FactBook {
   const layers = new Map<string, FactLayer>();
-  const looks = new LookColumns(db);
+  const looks = new LookColumns(db, kept);
   /** what was answered last: all reports of a page ask for the same */
   let covered: { key: string; answer: Coverage } | undefined;
   let turn: Promise<unknown> = Promise.resolve();
@@ -116,6 +116,7 @@ export function factBook(db: Database, cases: CaseBook, kept?: Shelf): FactBook 
     progress: () =>
       [...layers.values()].map((layer) => layer.progress()).find((each) => each !== null) ?? null,
     async save() {
+      await alone(async () => looks.save());
       for (const layer of layers.values()) await layer.save(alone);
     },
     bytes: () => [...layers.values()].reduce((sum, { columns }) => sum + columns.bytes, 0),

@@ -8,6 +8,14 @@ import { Columns } from "./columns.ts";
 import { type SeenOn, type StoredCase, factRow } from "./fact-row.ts";
 import type { Shelf } from "./shelf.ts";
 
+/** How far the judging of all cases has come. */
+export interface Progress {
+  done: number;
+  of: number;
+  /** ms that the rest will take as it has gone so far */
+  left: number;
+}
+
 /** All cases under one rule set and one calendar. */
 export interface FactLayer {
   readonly columns: Columns;
@@ -19,7 +27,7 @@ export interface FactLayer {
   later(rows: Uint32Array, asOf: number): Uint32Array;
   /** names the data and the rules */
   stamp(): string;
-  progress(): { done: number; of: number } | null;
+  progress(): Progress | null;
   /** keeps what has changed since it was last kept, chunk after chunk, each while nobody else is at the columns */
   save(alone: (act: () => Promise<void>) => Promise<void>): Promise<void>;
 }
@@ -38,7 +46,7 @@ export function factLayer(db: Database, judging: Judging, kept?: Shelf): FactLay
   const name = layerName(judging);
   let columns = new Columns();
   let [readTo, made]: [number, string | undefined] = [-1, undefined];
-  let progress: { done: number; of: number } | null = null;
+  let progress: { done: number; of: number; began: number } | null = null;
   /** chunks that the shelf does not have as they are */
   const changed = new Set<number>();
 
@@ -62,7 +70,7 @@ export function factLayer(db: Database, judging: Judging, kept?: Shelf): FactLay
     if (folded === readTo) return;
     const rows = await db.values("SELECT id FROM cases WHERE batch > ? ORDER BY id", [readTo]);
     const ids = rows.map(([id]) => Number(id));
-    progress = { done: 0, of: ids.length };
+    progress = { done: 0, of: ids.length, began: performance.now() };
     try {
       for (let i = 0; i < ids.length; i += PAGE) {
         for (const each of await withSights(db, ids.slice(i, i + PAGE))) {
@@ -112,7 +120,11 @@ export function factLayer(db: Database, judging: Judging, kept?: Shelf): FactLay
       if (made === version) kept.label(name, version, batch);
     },
     stamp: () => `${name} ${made} ${readTo}`,
-    progress: () => progress,
+    progress() {
+      if (!progress) return null;
+      const { done, of, began } = progress;
+      return { done, of, left: ((performance.now() - began) * (of - done)) / Math.max(1, done) };
+    },
   };
 }
 

@@ -1,9 +1,15 @@
+import { deserialize, serialize } from "node:v8";
 import type { Database } from "../db/database.ts";
 import { Dictionary } from "./dictionary.ts";
 import { withRoom } from "./growing.ts";
+import type { Shelf } from "./shelf.ts";
 
 /** Batches are read so many at a time. */
 const PAGE = 2000;
+/** Looks of one kept chunk: they never change, so that only the last one is ever written again. */
+const CHUNK = 262_144;
+/** under which they are kept */
+const LAYER = "looks";
 
 const columns = () => ({
   at: new Float64Array(0),
@@ -15,18 +21,33 @@ const columns = () => ({
   total: new Int32Array(0),
 });
 
+type Source = { unit: number; portal: string; view: string };
+const NAMES = Object.keys(columns()) as (keyof ReturnType<typeof columns>)[];
+
+interface Kept {
+  rows: number;
+  looks: ReturnType<typeof columns>;
+  /** JSON: by code */
+  sources: string;
+}
+
 /** Every look, a number in a column for each thing that coverage asks of it. */
 export class LookColumns {
   size = 0;
   looks = columns();
   latest = -Infinity;
-  readonly sources = new Dictionary<{ unit: number; portal: string; view: string }>(JSON.stringify);
+  readonly sources = new Dictionary<Source>(JSON.stringify);
   readonly #db: Database;
+  readonly #kept: Shelf | undefined;
   #readTo = 0;
   #made: string | undefined;
+  /** rows that the shelf has */
+  #saved = 0;
 
-  constructor(db: Database) {
+  /** @param kept where they wait for the next start */
+  constructor(db: Database, kept?: Shelf) {
     this.#db = db;
+    this.#kept = kept;
   }
 
   async update(): Promise<void> {
@@ -34,6 +55,8 @@ export class LookColumns {
     const [folded, version] = [Number(mark?.[0] ?? 0), String(mark?.[1] ?? "")];
     if (version !== this.#made) {
       [this.size, this.latest, this.#readTo, this.#made] = [0, -Infinity, 0, version];
+      this.#saved = 0;
+      this.#take(version);
     }
     while (this.#readTo < folded) {
       const to = Math.min(folded, this.#readTo + PAGE);
@@ -46,6 +69,43 @@ export class LookColumns {
       for (const row of rows) this.#put(row);
       this.#readTo = to;
     }
+  }
+
+  /** Reads what was kept of these tables. */
+  #take(version: string): void {
+    const found = this.#kept?.read(LAYER, version);
+    if (!found) return;
+    for (const bytes of found.chunks) {
+      const { rows, looks, sources } = deserialize(bytes) as Kept;
+      const codes = Uint32Array.from(JSON.parse(sources) as Source[], (each) =>
+        this.sources.code(each),
+      );
+      this.looks = withRoom(this.looks, this.size + rows);
+      for (const name of NAMES)
+        if (name !== "source") this.looks[name].set(looks[name] as never, this.size);
+      this.looks.source.set(
+        looks.source.map((code) => codes[code] ?? 0),
+        this.size,
+      );
+      for (const at of looks.at) if (at > this.latest) this.latest = at;
+      this.size += rows;
+    }
+    [this.#readTo, this.#saved] = [found.batch, this.size];
+  }
+
+  /** Keeps what is new since the last time, the last chunk anew. */
+  save(): void {
+    if (!this.#kept || this.#made === undefined || this.size === this.#saved) return;
+    for (let n = Math.floor(this.#saved / CHUNK); n * CHUNK < this.size; n++) {
+      const [first, end] = [n * CHUNK, Math.min(this.size, (n + 1) * CHUNK)];
+      const looks = Object.fromEntries(
+        NAMES.map((name) => [name, this.looks[name].slice(first, end)]),
+      ) as Kept["looks"];
+      const sources = JSON.stringify(this.sources.values);
+      this.#kept.write(LAYER, n, serialize({ rows: end - first, looks, sources } satisfies Kept));
+    }
+    this.#kept.label(LAYER, this.#made, this.#readTo);
+    this.#saved = this.size;
   }
 
   #put([at, device, unit, portal, view, unidentified, unreadable, total]: unknown[]): void {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SHAPE } from "./chunk.ts";
@@ -36,7 +36,10 @@ export function shelf(folder: string): Shelf {
   function put(layer: string, name: string, content: Uint8Array | string): void {
     const place = placeOf(layer);
     mkdirSync(place, { recursive: true, mode: 0o700 });
-    writeFileSync(join(place, `${name}.new`), content, { mode: 0o600 });
+    const digest = typeof content === "string" ? [] : [digestOf(content)];
+    writeFileSync(join(place, `${name}.new`), Buffer.concat([...digest, Buffer.from(content)]), {
+      mode: 0o600,
+    });
     renameSync(join(place, `${name}.new`), join(place, name));
   }
 
@@ -45,22 +48,48 @@ export function shelf(folder: string): Shelf {
       const place = placeOf(layer);
       const names = namesIn(place);
       if (!names.includes(LABEL)) return undefined;
-      const label = JSON.parse(readFileSync(join(place, LABEL), "utf8")) as Label;
-      if (label.program !== program || label.layer !== layer || label.made !== made)
+      const label = labelIn(place);
+      if (!label || label.program !== program || label.layer !== layer || label.made !== made)
         return undefined;
       const numbers = names
         .filter((name) => /^\d+$/.test(name))
         .sort((a, b) => Number(a) - Number(b));
       if (numbers.some((name, i) => Number(name) !== i)) return undefined;
-      return {
-        batch: label.batch,
-        chunks: numbers.map((name) => readFileSync(join(place, name))),
-      };
+      const chunks = numbers.flatMap((name) => sound(readFileSync(join(place, name))) ?? []);
+      // a damaged one is worth as much as none
+      return chunks.length < numbers.length ? undefined : { batch: label.batch, chunks };
     },
     write: (layer, chunk, bytes) => put(layer, String(chunk), bytes),
-    label: (layer, made, batch) =>
-      put(layer, LABEL, JSON.stringify({ program, layer, made, batch } satisfies Label)),
+    label(layer, made, batch) {
+      put(layer, LABEL, JSON.stringify({ program, layer, made, batch } satisfies Label));
+      // what another version of the program left is read by nobody any more
+      for (const name of namesIn(folder)) {
+        const former = labelIn(join(folder, name));
+        if (former && former.program !== program)
+          rmSync(join(folder, name), { recursive: true, force: true });
+      }
+    },
   };
+}
+
+const DIGEST = 32;
+const digestOf = (content: Uint8Array): Buffer => createHash("sha256").update(content).digest();
+
+/** What follows its own digest; `undefined` when it is not what was written. */
+function sound(file: Buffer): Buffer | undefined {
+  const content = file.subarray(DIGEST);
+  return digestOf(content).equals(file.subarray(0, DIGEST)) ? content : undefined;
+}
+
+/** `undefined` where there is none that can be read. */
+function labelIn(place: string): Label | undefined {
+  try {
+    return JSON.parse(readFileSync(join(place, LABEL), "utf8")) as Label;
+  } catch (error) {
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    if (missing || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 function namesIn(place: string): string[] {

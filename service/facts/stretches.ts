@@ -64,21 +64,25 @@ export class Stretches {
   }
 
   counts(): StretchCounts {
-    const found: [number, number, number, number][] = [];
+    type Found = [from: number, to: number, since: number, count: number];
+    const order = (a: Found, b: Found): number =>
+      a[0] - b[0] || (a[1] === b[1] ? a[2] - b[2] : a[1] - b[1]);
+    const found: Found[] = [];
     for (let cell = 0; cell < this.#table.length; cell++) {
       const count = this.#table[cell] ?? 0;
       if (count === 0) continue;
       const to = cell % SIDE;
       found.push([Math.floor(cell / SIDE), to === LASTING ? Infinity : to, 0, count]);
     }
-    for (const [key, count] of this.#others) {
+    const others = [...this.#others].map(([key, count]): Found => {
       const [from = 0, to = 0, since = 0] = key.split(" ").map(Number);
-      found.push([from, to, since, count]);
-    }
-    found.sort((a, b) => a[0] - b[0] || (a[1] === b[1] ? a[2] - b[2] : a[1] - b[1]));
+      return [from, to, since, count];
+    });
+    // those of the table are in order already: two runs are merged
+    const all = others.length > 0 ? found.concat(others.sort(order)).sort(order) : found;
     return {
       ...this.#sums,
-      between: found.map(([from, to, since, count]) => this.#between(from, to, since, count)),
+      between: all.map(([from, to, since, count]) => this.#between(from, to, since, count)),
     };
   }
 

@@ -52,6 +52,7 @@ export const STATUS = {
   "key-version": 409,
   "not-acceptable": 406,
   overloaded: 503,
+  preparing: 503,
   "store-busy": 503,
   "store-full": 507,
   "not-recorded": 507,

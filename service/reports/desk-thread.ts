@@ -7,6 +7,7 @@ import { shelf } from "../facts/shelf.ts";
 import { Problem } from "../http/problem.ts";
 import { ruleSource } from "../rules/rule-source.ts";
 import { desk } from "./desk.ts";
+import { refuseWhilePreparing } from "./preparing.ts";
 import type { Answer, Ask, ThreadData } from "./threaded-desk.ts";
 
 /**
@@ -39,6 +40,7 @@ setInterval(() => {
 async function answer(ask: Ask): Promise<Answer> {
   const { id } = ask;
   try {
+    if (ask.kind !== "warm") refuseWhilePreparing(facts.progress());
     switch (ask.kind) {
       case "report":
         return { id, made: await own.report(ask.question) };

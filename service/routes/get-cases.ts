@@ -41,7 +41,7 @@ export const getCases = route(
     summary: "办件清单 · the cases behind a figure",
     query,
     answer: caseList,
-    refuses: ["unknown-unit"],
+    refuses: ["unknown-unit", "preparing"],
   },
   async ({ deps, c, caller, query, record }) => {
     // written down before it is answered: who looked for which number

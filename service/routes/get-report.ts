@@ -35,7 +35,7 @@ export const getReport = route(
     query,
     answer: shape,
     also: [FORMATS.csv, FORMATS.xlsx, FORMATS.parquet],
-    refuses: ["unknown-report", "unknown-unit", "not-acceptable"],
+    refuses: ["unknown-report", "unknown-unit", "not-acceptable", "preparing"],
     narrow: true,
   },
   async ({ deps, c, caller, query, params, record }) => {

@@ -46,6 +46,7 @@ export const problem: Strings["problem"] = {
     "key-version": "Another key version",
     "not-acceptable": "This format cannot be given",
     overloaded: "The service is busy",
+    preparing: "Reports are being prepared",
     "store-busy": "The database is busy",
     "store-full": "The disk is full or cannot be written",
     "not-recorded": "It cannot be recorded, so it is not shown",
@@ -106,6 +107,7 @@ export const problem: Strings["problem"] = {
     "key-version":
       "This device names cases by newer keys than the service has. Restore the newest key files; the device keeps what waits.",
     "not-acceptable": "The formats are json, csv and xlsx.",
+    preparing: "Reports are being prepared; ask again later. What is sent meanwhile is received.",
     overloaded:
       "Too much is waiting to be stored; nothing of this batch was taken. Send it again soon.",
     "store-busy": "Nothing was stored. Try again soon.",
@@ -115,4 +117,6 @@ export const problem: Strings["problem"] = {
       "Who views or exports cases is written to the audit log first, and the database cannot be written now. The administrator must look at disk space and permissions; reports that name no case can still be read.",
     internal: "It was not done. Try again; if it persists, tell the administrator.",
   },
+  preparing: (done, of, seconds) =>
+    `Reports are being prepared: ${done} of ${of} cases are done; ask again in about ${seconds} seconds. What is sent meanwhile is received.`,
 };

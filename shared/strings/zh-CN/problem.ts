@@ -45,6 +45,7 @@ export const problem = {
     "key-version": "密钥版本不符",
     "not-acceptable": "不支持所要求的格式",
     overloaded: "服务繁忙",
+    preparing: "统计数据正在准备",
     "store-busy": "数据库繁忙",
     "store-full": "存储空间不足或磁盘不可写",
     "not-recorded": "无法留痕，不予显示",
@@ -98,6 +99,7 @@ export const problem = {
     "key-version":
       "该终端所用的办件密钥版本比本服务的密钥文件新。请管理员恢复最新的密钥文件；终端保留待报数据。",
     "not-acceptable": "可用格式：json、csv、xlsx。",
+    preparing: "统计数据正在准备，请稍后再查询；收报不受影响。",
     overloaded: "等待入库的数据过多，本批未接收，请稍后重发。",
     "store-busy": "本次未保存，请稍后重试。",
     "store-full": "本次未保存。请管理员检查磁盘空间和读写权限，恢复后可直接重发。",
@@ -105,5 +107,7 @@ export const problem = {
       "查看或导出办件须先记入审计日志，而数据库现在不可写，故不予显示。请管理员检查磁盘空间和读写权限；不列具体办件的汇总报表仍可查阅。",
     internal: "本次未完成，请稍后重试；如持续出现，请联系管理员。",
   },
+  preparing: (done: number, of: number, seconds: number) =>
+    `统计数据正在准备：已完成 ${done} 件，共 ${of} 件，请约 ${seconds} 秒后再查询；收报不受影响。`,
 };
 export type ProblemCode = keyof typeof problem.title;

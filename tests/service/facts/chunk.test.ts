@@ -1,3 +1,5 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { NATIONAL } from "../../../service/derived/judging.ts";
 import { caseBook } from "../../../service/derived/case-book.ts";
@@ -6,6 +8,7 @@ import { CHUNK, decode, encoded } from "../../../service/facts/chunk.ts";
 import { Columns } from "../../../service/facts/columns.ts";
 import { factBook } from "../../../service/facts/fact-book.ts";
 import { factLayer } from "../../../service/facts/fact-layer.ts";
+import { LookColumns } from "../../../service/facts/look-columns.ts";
 import { shelf } from "../../../service/facts/shelf.ts";
 import { aFolder, aLook, aService, aSight } from "../a-service.ts";
 
@@ -84,4 +87,69 @@ test("after a start only what has changed is read, and what was made from other 
   const anew = factLayer(counting, NATIONAL, shelf(folder));
   await anew.update();
   expect(reads).toBe(13);
+});
+
+test("a kept chunk of which a byte has changed is thrown away, and everything is read again", async () => {
+  const { app, db, device } = await aService();
+  const sender = await device(UNIT);
+  await sender.send([aLook(1), ...Array.from({ length: 5 }, (_, n) => aSight(2 + n, n + 1))]);
+  await app.cases.catchUp();
+  const folder = aFolder();
+  const first = factLayer(db, NATIONAL, shelf(folder));
+  await first.update();
+  await first.save((act) => act());
+  const sound = await chunkOf(db);
+  const [file = ""] = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith("0"),
+  );
+  const bytes = readFileSync(join(folder, file));
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+  writeFileSync(join(folder, file), bytes);
+  const again = factLayer(db, NATIONAL, shelf(folder));
+  await again.update();
+  expect(Buffer.from(encoded(again.columns, 0)).equals(sound)).toBe(true);
+  expect(again.columns.size).toBe(5);
+});
+
+test("looks wait for the next start too: only new ones are read, and what another program left is removed", async () => {
+  const { app, db, device } = await aService();
+  const sender = await device(UNIT);
+  await sender.send([aLook(1), aSight(2, 1), aLook(3), aSight(4, 2, {}, { look: 3 })]);
+  await app.cases.catchUp();
+  const folder = aFolder();
+  mkdirSync(join(folder, "old"));
+  writeFileSync(join(folder, "old", "label.json"), JSON.stringify({ program: "former" }));
+  const first = new LookColumns(db, shelf(folder));
+  await first.update();
+  first.save();
+  expect(readdirSync(folder)).not.toContain("old");
+  await sender.send([aLook(5)]);
+  await app.cases.catchUp();
+  let read = 0;
+  const counting = {
+    ...db,
+    values: async (sql: string, args?: Parameters<typeof db.values>[1]) => {
+      const rows = await db.values(sql, args);
+      if (sql.includes("JOIN looks")) read += rows.length;
+      return rows;
+    },
+  };
+  const again = new LookColumns(counting, shelf(folder));
+  await again.update();
+  const anew = new LookColumns(db);
+  await anew.update();
+  expect(read).toBe(1);
+  const told = ({ size, looks, latest, sources }: LookColumns) => ({
+    size,
+    latest,
+    rows: Array.from({ length: size }, (_, row) => [
+      looks.at[row],
+      looks.device[row],
+      sources.at(looks.source[row] ?? 0),
+      looks.unidentified[row],
+      looks.unreadable[row],
+      looks.total[row],
+    ]),
+  });
+  expect(told(again)).toEqual(told(anew));
 });
