@@ -17,7 +17,13 @@ export async function serve(
     signal,
     print,
     say = () => undefined,
-  }: { signal: AbortSignal; print(line: LogLine): void; say?(text: string): void },
+    patience = PATIENCE,
+  }: {
+    signal: AbortSignal;
+    print(line: LogLine): void;
+    say?(text: string): void;
+    patience?: typeof PATIENCE;
+  },
 ): Promise<void> {
   const unlock = lockDatabase(config.databaseUrl);
   const world = await openWorld(config, { print, thread: true }).catch((error: unknown) => {
@@ -50,7 +56,12 @@ export async function serve(
   try {
     await new Promise<void>((stopped, failed) => {
       const server = listen(
-        { fetch: app.fetch, port: config.port, hostname: config.host },
+        {
+          fetch: app.fetch,
+          port: config.port,
+          hostname: config.host,
+          serverOptions: patience,
+        },
         ({ address, port }) => {
           print({
             at: Date.now(),
@@ -65,9 +76,6 @@ export async function serve(
           );
         },
       ) as Server;
-      // a slow sender may not hold a connection for ever
-      server.requestTimeout = 60_000;
-      server.headersTimeout = 20_000;
       server.on("error", failed);
       signal.addEventListener("abort", () => {
         server.close(() => stopped());
@@ -82,5 +90,12 @@ export async function serve(
     unlock();
   }
 }
+
+/** ms: a slow sender may not hold a connection for ever. Node looks for late ones only as often as the last says. */
+export const PATIENCE = {
+  requestTimeout: 60_000,
+  headersTimeout: 20_000,
+  connectionsCheckingInterval: 5_000,
+};
 
 const kindOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");

@@ -14,7 +14,7 @@ export const backupCommand = (): Command =>
         const { records, devices } = await backup(db, file);
         process.stdout.write(`${JSON.stringify({ file, records, devices, verified: true })}\n`);
         process.stderr.write(
-          "密钥文件 case-key.secret 不在备份中，请另行保管。The key file case-key.secret is not in the backup: keep it elsewhere.\n",
+          "密钥文件（*.secret、case-key.hash）不在备份中，请另行保管。The key files (*.secret, case-key.hash) are not in the backup: keep them elsewhere.\n",
         );
       }),
     );

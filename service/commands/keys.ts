@@ -8,7 +8,7 @@ import { auditLog } from "../audit/audit-log.ts";
 import { settingsFrom } from "../config-file.ts";
 import { type Config, configFrom } from "../config.ts";
 import type { Database } from "../db/database.ts";
-import { databasePath, lockDatabase } from "../db/lock.ts";
+import { databasePath, lockDatabase, serving } from "../db/lock.ts";
 import { migrate } from "../db/migrate.ts";
 import { openDatabase } from "../db/open.ts";
 import { counted } from "../db/replicated.ts";
@@ -143,6 +143,9 @@ async function alone(
   config: Config,
   act: (db: Database, keys: Keys) => Promise<void>,
 ): Promise<void> {
+  const pid = serving(config.databaseUrl);
+  if (pid !== undefined)
+    throw new Failure(`请先停止服务（进程 ${pid}）。Stop the service (process ${pid}) first.`);
   const unlock = lockDatabase(config.databaseUrl);
   try {
     const keys = keysIn(config.data, randomBytes, config.caseKeyHash);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import {
+  chmodSync,
   closeSync,
   copyFileSync,
   createReadStream,
@@ -33,6 +34,8 @@ export async function backup(db: Database, file: string): Promise<Verified> {
   const making = `${path}.partial`;
   rmSync(making, { force: true });
   await db.values("VACUUM INTO ?", [making]);
+  // as the database itself: for nobody else to read
+  chmodSync(making, 0o600);
   const verified = await wholeOrNot(making);
   flush(making);
   renameSync(making, path);

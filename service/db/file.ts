@@ -1,3 +1,4 @@
+import { closeSync, openSync } from "node:fs";
 import Libsql from "libsql";
 import {
   type Database,
@@ -25,6 +26,7 @@ type Prepared = ReturnType<Libsql.Database["prepare"]>;
  * for anything but SQL. The client library's pool would hand out connections without these settings.
  */
 export function openFile(path: string, options: { readOnly?: boolean } = {}): Database {
+  ownFile(path);
   const db = guard("open", () => new Libsql(path, { timeout: 5000 }));
   guard("configure", () => {
     for (const pragma of PRAGMAS) db.exec(`PRAGMA ${pragma}`);
@@ -99,6 +101,15 @@ export function openFile(path: string, options: { readOnly?: boolean } = {}): Da
       db.close();
     },
   };
+}
+
+/** Made for nobody else to read, in whatever folder it lies; WAL and index get the mode of the file. */
+function ownFile(path: string): void {
+  try {
+    closeSync(openSync(path, "ax", 0o600));
+  } catch {
+    // it is there, is no file, or cannot be made: the engine says which
+  }
 }
 
 /** Rows of one statement. */

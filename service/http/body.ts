@@ -14,7 +14,10 @@ export async function jsonText(c: Context): Promise<string> {
   const length = c.req.header("content-length");
   if (length === undefined) throw new Problem("length-required");
   if (!(Number(length) <= MOST_BYTES)) throw new Problem("too-large");
-  const text = await c.req.text();
+  const text = await c.req.text().catch(() => {
+    // whoever breaks off, or is hung up on for being slow, is no failure of ours
+    throw new Problem("malformed-json");
+  });
   if (text.length > MOST_BYTES) throw new Problem("too-large");
   return text;
 }

@@ -102,9 +102,9 @@ test("no officer's name is in the service's database: the product judges no pers
 });
 
 test("none of them is in what the service prints, writes beside the database, or exports", () => {
-  const files = readdirSync(world.service.data)
-    .filter((name) => !name.startsWith("shixian.db"))
-    .map((name) => readFileSync(join(world.service.data, name), "utf8"));
+  const files = readdirSync(world.service.data, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("shixian.db"))
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "utf8"));
   const everything = [world.service.log(), ...files, ...exported].join("\n");
   expect(everything.length).toBeGreaterThan(5_000);
   expect(found([...personal(), ...officers(), ...caseNos()], everything)).toEqual([]);

@@ -88,9 +88,12 @@ test("the first hour: a printed link makes the first administrator, who appoints
   await shot(security.page, "users");
   await security.page.getByRole("link", { name: "接口令牌" }).click();
   await fill(security.page, { 用途: "督查周报", 有效天数: "30" });
+  for (const report of ["总体情况", "成绩单"])
+    await security.page.getByRole("checkbox", { name: report, exact: true }).check();
   await security.page.getByRole("button", { name: "签发", exact: true }).click();
   await security.page.getByText("令牌只显示这一次").waitFor();
   expect(await security.page.locator("code.breaks").innerText()).toMatch(/^aud_/);
+  await security.page.getByRole("cell", { name: "总体情况、成绩单" }).waitFor();
   await shot(security.page, "tokens");
   // roles and not figures: nothing of a case is offered or given
   expect(await security.page.getByRole("link", { name: "办件" }).count()).toBe(0);
@@ -146,5 +149,25 @@ test("a system administrator renames a unit and imports others; what was before 
   await page.getByRole("button", { name: "确认导入" }).click();
   await page.getByRole("rowheader", { name: "便民服务站" }).waitFor();
   await shot(page, "units");
+  await page
+    .getByRole("row", { name: /^青屿区/ })
+    .getByRole("button", { name: "在最上级之上新增单位" })
+    .click();
+  await page.getByLabel("名称", { exact: true }).fill("云台市");
+  await shot(page, "units-above");
+  await page.getByRole("button", { name: "新增", exact: true }).click();
+  await page.getByRole("rowheader", { name: "云台市" }).waitFor();
+  expect(faults).toEqual([]);
+}, 60_000);
+
+test("a supervisor reads what the own browser has sent, line by line, and nothing that others saw", async () => {
+  const { page, faults } = await enter("zhoudu");
+  await page.getByRole("link", { name: "本人观测" }).click();
+  await page.getByText("本人尚未登记浏览器").waitFor();
+  await service.owns("zhoudu");
+  await page.reload();
+  await page.getByRole("table").waitFor();
+  expect(await page.getByRole("row").count()).toBeGreaterThan(1);
+  await shot(page, "own-observations");
   expect(faults).toEqual([]);
 }, 60_000);

@@ -23,6 +23,8 @@ export interface Running {
   admin: string;
   /** the one-time link that the first run prints */
   firstLink(): Promise<string>;
+  /** the first window becomes the own browser of that account */
+  owns(login: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -82,6 +84,13 @@ export async function startService(): Promise<Running> {
   return {
     address,
     firstLink: async () => /http\S+/.exec((await firstRunText(app.deps, address)) ?? "")?.[0] ?? "",
+    owns: async (login) =>
+      void (await db.write([
+        {
+          sql: "UPDATE devices SET owner = (SELECT id FROM users WHERE login = ?) WHERE name = '1号窗口'",
+          args: [login],
+        },
+      ])),
     auditor,
     admin,
     async stop() {

@@ -145,6 +145,15 @@ test("confirmed it becomes observations of the chosen unit, in an .xlsx as in a 
   expect(first.some(({ progress }) => (progress?.stored ?? 0) > 0)).toBe(true);
   const second = await send();
   expect(second.at(-1)?.result).toMatchObject({ accepted: 0, again: true });
+  const acts = await service.db.values(
+    "SELECT detail FROM audit WHERE act = 'data.imported' ORDER BY id",
+  );
+  const records = Number(first.at(-1)?.result?.records);
+  const counts = { rows: 3, cases: 3, records, refused: {}, problems: 0 };
+  expect(acts.map(([detail]) => JSON.parse(String(detail)) as unknown)).toEqual([
+    { ...counts, accepted: records, known: 0, again: false },
+    { ...counts, accepted: 0, known: records, again: true },
+  ]);
   const cases = await service.request("/v1/cases?unit=青屿区/政务服务中心", { token });
   expect(await cases.json()).toMatchObject({
     total: 3,

@@ -26,12 +26,18 @@ import {
 } from "./a-named-service.ts";
 
 const COUNT = 40;
+/** `SHIXIAN_ROTATE_AT_ALL=1` kills at every single write. */
+const STEP = process.env.SHIXIAN_ROTATE_AT_ALL === "1" ? 1 : 3;
 
 /** Everything that a report, a list and a case say, by address. */
-async function told(service: AService, keys: readonly string[]): Promise<Record<string, string>> {
+async function told(
+  service: AService,
+  keys: readonly string[],
+  ids: readonly string[],
+): Promise<Record<string, string>> {
   const token = await service.token("青屿区");
   const paths = [
-    ...reports.map(({ id }) => `/v1/reports/${id}`),
+    ...ids.map((id) => `/v1/reports/${id}`),
     "/v1/cases",
     "/v1/event-logs?format=xes",
     ...keys.slice(0, 3).map((key) => `/v1/cases/${key}`),
@@ -73,11 +79,13 @@ test.each([
 ] as const)(
   "after a rotation of an installation %s every figure, list and case says the same, under names that are all new",
   async (_, old, hash) => {
+    // every report once, some of them for the other installations
+    const ids = reports.map(({ id }) => id).filter((_, i) => hash === "sm3" || i % 9 === 0);
     const { folder } = await aSeenFolder(old);
     const before = await serviceIn(folder);
     const names = await caseKeysIn(before);
-    const said = await told(before, names);
-    const ids = await before.db.values("SELECT device, seq, batch, kind FROM records");
+    const said = await told(before, names, ids);
+    const log = await before.db.values("SELECT device, seq, batch, kind FROM records");
     await before.db.close();
 
     expect(await rotateIn(folder, { hash })).toBe("new");
@@ -92,7 +100,7 @@ test.each([
     expect(renamed.filter((name) => names.includes(name))).toEqual([]);
     const back = (text: string): string =>
       text.replace(/[0-9a-f]{64}/g, (name) => names[renamed.indexOf(name)] ?? name);
-    const now = await told(after, renamed);
+    const now = await told(after, renamed, ids);
     expect(Object.keys(now)).toEqual(Object.keys(said));
     const other = Object.keys(said).filter(
       (path) => inOrder(back(now[path] ?? "")) !== inOrder(said[path] ?? ""),
@@ -102,7 +110,7 @@ test.each([
     const token = await after.token("青屿区");
     expect((await after.request(`/v1/cases/${names[0]}`, { token })).status).toBe(200);
 
-    expect(await after.db.values("SELECT device, seq, batch, kind FROM records")).toEqual(ids);
+    expect(await after.db.values("SELECT device, seq, batch, kind FROM records")).toEqual(log);
     expect((await verifyLog(after.db)).faults).toEqual([]);
     const tables = await after.db.values("SELECT * FROM cases ORDER BY id");
     await rebuild(after.db, NATIONAL.fold);
@@ -223,7 +231,7 @@ test("killed at any moment, the database is whole under the old keys or the new 
   const said = await whole.db.values("SELECT mask, timeline FROM cases ORDER BY id");
   await whole.db.close();
   let kills = 0;
-  for (let moment = 1; ; moment++) {
+  for (let moment = 1; ; moment += STEP) {
     const copy = copyOf(folder);
     let left = moment;
     const cut = await rotateIn(copy, { crash: () => --left === 0 }).catch((error: unknown) => {
@@ -255,7 +263,7 @@ test("killed at any moment, the database is whole under the old keys or the new 
     expect([left2, readdirSync(copy).filter((name) => name.includes("next"))]).toEqual([[], []]);
     await after.db.close();
   }
-  expect(kills).toBeGreaterThan(10);
+  expect(kills).toBeGreaterThan(12 / STEP);
 });
 
 test("no former name is left in the database file or its WAL, and the key files are for the service's user alone", async () => {
@@ -272,7 +280,7 @@ test("no former name is left in the database file or its WAL, and the key files 
     if (!statSync(path).isFile()) continue;
     const text = readFileSync(path).toString("latin1");
     expect([name, names.filter((each) => text.includes(each))]).toEqual([name, []]);
-    if (name.endsWith(".secret"))
+    if (/\.secret$|\.db(-|$)/.test(name))
       expect([name, statSync(path).mode & 0o777]).toEqual([name, 0o600]);
   }
   expect(files).toContain("case-keys.secret");

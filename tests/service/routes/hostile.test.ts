@@ -35,6 +35,27 @@ test.each([
   expect(service.lines).toEqual([]);
 });
 
+test("depth and breadth inside a record are refused with the record, and cost its neighbours nothing", async () => {
+  const service = await aService();
+  const { token } = await service.device("青屿区");
+  const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
+  const wide = JSON.stringify(
+    Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`k${i}`, i])),
+  );
+  const body = `{"version":1,"sentAt":1,"records":[${deep},${wide},{"type":"look","unreadable":${deep}},${JSON.stringify(aLook(1))}]}`;
+  const response = await service.request("/v1/observations", {
+    method: "POST",
+    body,
+    token,
+    headers: { "content-type": "application/json" },
+  });
+  expect([response.status, await response.json()]).toMatchObject([
+    200,
+    { accepted: 1, refused: [{}, {}, {}] },
+  ]);
+  expect(service.lines).toEqual([]);
+});
+
 test("a batch that claims to be larger than 4 MB is not read", async () => {
   const service = await aService();
   const { token } = await service.device("青屿区");

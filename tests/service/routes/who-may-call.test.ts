@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { routes } from "../../../service/routes/routes.ts";
-import { aPerson } from "../a-person.ts";
+import { type APerson, aPerson } from "../a-person.ts";
 import { type ADevice, type AService, aKey, aLook, aService, aSight } from "../a-service.ts";
 import { ASKING, type Headers, PERSON, STRANGERS, everybody } from "./everybody.ts";
 import { EARLY, ELSEWHERE, MATRIX } from "./matrix.ts";
@@ -82,7 +82,7 @@ describe("another subtree is not there", () => {
     expect(addressed.filter((name) => !(name in ELSEWHERE))).toEqual([]);
   });
 
-  test.each(Object.entries(ELSEWHERE))("%s", async (name, { as, path, json, code }) => {
+  test("whatever the route: asked of by its number, key or name, it is said not to exist", async () => {
     const service = await aService();
     const west = await service.device("省/西县");
     await west.send([aLook(1), aSight(2, 2, { department: "西局" })]);
@@ -101,18 +101,23 @@ describe("another subtree is not there", () => {
       "{key}": aKey(2),
     };
     const filled = (text: string): string => text.replace(/\{\w+\}/g, (hole) => of[hole] ?? hole);
-    const { request } = await aPerson(service, PERSON[as] ?? "observer", "省/东县");
-    const [method = "", address = ""] = name.split(" ");
-    const body =
-      json &&
-      Object.fromEntries(
-        Object.entries(json).map(([key, value]) => [key, value === "{unit}" ? west.unit : value]),
-      );
-    const response = await request(filled(path ?? address), {
-      method: method.toUpperCase(),
-      ...(method === "post" && { json: body ?? {} }),
-    });
-    expect([response.status, await response.json()]).toMatchObject([404, { code }]);
+    const letters = new Set(Object.values(ELSEWHERE).map(({ as }) => as));
+    const people = new Map<string, APerson>();
+    for (const letter of letters)
+      people.set(letter, await aPerson(service, PERSON[letter] ?? "observer", "省/东县"));
+    for (const [name, { as, path, json, code }] of Object.entries(ELSEWHERE)) {
+      const [method = "", address = ""] = name.split(" ");
+      const body =
+        json &&
+        Object.fromEntries(
+          Object.entries(json).map(([key, value]) => [key, value === "{unit}" ? west.unit : value]),
+        );
+      const response = await people.get(as)?.request(filled(path ?? address), {
+        method: method.toUpperCase(),
+        ...(method === "post" && { json: body ?? {} }),
+      });
+      expect([name, response?.status, await response?.json()]).toMatchObject([name, 404, { code }]);
+    }
   });
 });
 
