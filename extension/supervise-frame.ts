@@ -11,7 +11,9 @@ import { onDemand } from "./on-demand.ts";
 import { openTools } from "./open-tools.ts";
 import { isRemembered } from "./portals/is-remembered.ts";
 import { type StoredPortal, inEffect } from "./portals/stored-portal.ts";
+import { Memory } from "./reader/memory.ts";
 import { type PageReading, readingPage } from "./reader/read-page.ts";
+import { Touched } from "./reader/touched.ts";
 import { watch } from "./reader/watch.ts";
 import { SLICE, atOnce, changesOf, inSlices } from "./in-slices.ts";
 import type { PortalFile } from "#shared/reading/portal-file.ts";
@@ -42,6 +44,8 @@ export interface Supervision {
 export function superviseFrame(supervision: Supervision): void {
   const { window, language, house, portals, now, signal } = supervision;
   const { document } = window;
+  const touched = new Touched(document, signal);
+  const memory = new Memory(touched);
   let page: PageReading | undefined;
   let shown: Marking | undefined;
   let marking: Promise<Marking> | undefined;
@@ -127,9 +131,10 @@ export function superviseFrame(supervision: Supervision): void {
     if (whole) void settled(read);
     else settling = setTimeout(() => void settled(read), wait);
   };
-  const reading = (files: readonly PortalFile[]) => {
+  const reading = (files: readonly PortalFile[], whole = false) => {
     const place = placeOf(window);
-    return readingPage(document, { at: now(), views: viewsFor(files, place.host, pathOf(place)) });
+    const views = viewsFor(files, place.host, pathOf(place));
+    return readingPage(document, { at: now(), views }, { whole, memory });
   };
 
   /** A table that is still being drawn is shown its marks at once, but is no look yet: half of it would be half the truth. */
@@ -175,7 +180,7 @@ export function superviseFrame(supervision: Supervision): void {
       stored: portals.now,
       async reader() {
         const { judge: judged } = await marks();
-        return (files) => judged(guides.fill(atOnce(reading(files))), now());
+        return (files) => judged(guides.fill(atOnce(reading(files, true))), now());
       },
     }),
     acceptChange() {
@@ -196,7 +201,7 @@ export function superviseFrame(supervision: Supervision): void {
     }
   };
 
-  watch(document, () => void look(), { signal, ignore: isOwn });
+  watch(document, () => void look(), { signal, ignore: isOwn, touched });
   const unwatch = portals.watch(() => {
     drifts.clear();
     void look();

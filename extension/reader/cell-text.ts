@@ -184,6 +184,7 @@ function gather(
   const title = fullText(element);
   if (title !== undefined) into.titles.push(title);
   if (isInput(element)) {
+    visibility.controls++;
     const said = controlText(element);
     if (said !== "") into.text += ` ${said} `;
     return;

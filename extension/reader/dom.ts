@@ -27,6 +27,8 @@ export class Visibility {
   private readonly looks = new Looks();
   private readonly alike = new Map<number, boolean>();
   private readonly colours = new Map<string, string | undefined>();
+  /** how many controls were asked for what they hold */
+  controls = 0;
   private readonly view: Window;
 
   constructor(document: Document) {

@@ -6,6 +6,7 @@ import { findCards } from "./fields/cards.ts";
 import { pageLeaves } from "./fields/leaves.ts";
 import { type Pair, pairUp } from "./fields/pairs.ts";
 import { type FoundGrid, findGrids, isTab } from "./grids/find-grids.ts";
+import type { Memory } from "./memory.ts";
 import { pagersOf } from "./pagers.ts";
 
 export interface FoundPage {
@@ -20,9 +21,10 @@ export function* pageShape(
   root: Element,
   over: boolean,
   pointedOut: ReadonlyMap<Element, string> = new Map(),
+  memory?: Memory,
 ): Generator<void, FoundPage> {
   const visibility = new Visibility(document);
-  const grids = yield* findGrids(root, visibility, pointedOut);
+  const grids = yield* findGrids(root, visibility, pointedOut, memory);
   const tables = grids.filter(({ grid }) => isList(grid));
   const inTable = (element: Element): boolean =>
     tables.some(

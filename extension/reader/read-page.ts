@@ -3,6 +3,8 @@ import { type RecogniseContext, recognising } from "#shared/reading/recognise.ts
 import type { Reading } from "#shared/reading/reading.ts";
 import { markPlace } from "./anchor.ts";
 import { topDialog } from "./dialog.ts";
+import type { Memory } from "./memory.ts";
+import { mayHoldCases } from "./may-hold-cases.ts";
 import { hasMisleadingForm } from "./misleading-form.ts";
 import { type FoundPage, pageShape } from "./page-shape.ts";
 
@@ -36,26 +38,38 @@ export function readPage(document: Document, context: RecogniseContext): PageRea
   }
 }
 
+export interface HowToRead {
+  /** what is found is wanted too where it is plain that no case is */
+  whole?: boolean;
+  /** what earlier looks have read: what nothing has touched is not read again */
+  memory?: Memory | undefined;
+}
+
 /** The same in slices: the caller may rest between two steps. */
 export function* readingPage(
   document: Document,
   context: RecogniseContext,
+  { whole = false, memory }: HowToRead = {},
 ): Generator<void, PageReading> {
   try {
+    memory?.look();
+    const known = { ...context, ...(memory && { known: memory.cases }) };
     const body = document.body as HTMLElement | null;
-    if (!body) return located(FAILED_NOTHING, undefined);
+    if (!body) return located(NONE, undefined);
     if (hasMisleadingForm(document)) return located(FAILED, undefined);
     const views = context.views ?? [];
+    if (!whole && views.length === 0 && !(yield* mayHoldCases(body)))
+      return located(NONE, bare(document));
     const pointedOut = selected(document, views, "table");
     const dialog = topDialog(document);
     if (dialog) {
-      const found = yield* pageShape(document, dialog, true);
-      const reading = yield* recognising(found.shape, context);
+      const found = yield* pageShape(document, dialog, true, new Map(), memory);
+      const reading = yield* recognising(found.shape, known);
       if (reading.kind !== "none") return located(reading, found);
     }
     const [area] = selected(document, views, "area").keys();
-    const found = yield* pageShape(document, area ?? body, false, pointedOut);
-    return located(yield* recognising(found.shape, context), found);
+    const found = yield* pageShape(document, area ?? body, false, pointedOut, memory);
+    return located(yield* recognising(found.shape, known), found);
   } catch (error) {
     console.warn("[shixian reader]", error);
     return located(FAILED, undefined);
@@ -81,7 +95,14 @@ function selected(
   return found;
 }
 
-const FAILED_NOTHING: Reading = { ...FAILED, unreadable: [] };
+const NONE: Reading = { ...FAILED, unreadable: [] };
+
+/** A page of which only its title was wanted. */
+const bare = ({ title }: Document): FoundPage => ({
+  shape: { title, headings: [], grids: [], fields: [], pagers: [] },
+  grids: [],
+  fields: [],
+});
 
 function located(reading: Reading, found: FoundPage | undefined): PageReading {
   const grids = new Map((found?.grids ?? []).map((each) => [each.grid.id, each]));

@@ -1,4 +1,6 @@
+import { Fingerprint } from "./fingerprint.ts";
 import { Restless } from "./restless.ts";
+import type { Touched } from "./touched.ts";
 
 const QUIET = 150;
 const LONGEST = 1000;
@@ -12,19 +14,24 @@ const MANY = 50;
 export function watch(
   document: Document,
   onChange: () => void,
-  { signal, ignore }: { signal: AbortSignal; ignore(node: Node): boolean },
+  {
+    signal,
+    ignore,
+    touched,
+  }: { signal: AbortSignal; ignore(node: Node): boolean; touched?: Touched },
 ): void {
   if (signal.aborted) return;
   const view = document.defaultView ?? window;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   const restless = new Restless(() => soon(true));
-  let seen = fingerprint(document, ignore, restless);
+  const fingerprint = new Fingerprint(ignore, restless, touched);
+  let seen = fingerprint.of(document);
 
   const look = () => {
     timer = undefined;
     since = 0;
-    const now = fingerprint(document, ignore, restless);
+    const now = fingerprint.of(document);
     if (now === seen) return;
     seen = now;
     onChange();
@@ -109,57 +116,4 @@ function holdsOurs(node: Node, ignore: (node: Node) => boolean): boolean {
   for (let each = walker.nextNode(); each; each = walker.nextNode())
     if (ignore(each)) return !each.isConnected;
   return false;
-}
-
-/** Of a form too, whose own `getAttribute` may be a field of that name. */
-const attribute = (element: Element, name: string): string | null =>
-  Element.prototype.getAttribute.call(element, name);
-
-/** Parts of tables, tabs and dialogs: a page says more or less by drawing them or not. */
-const DRAWN =
-  /^(?:row|rowgroup|grid|treegrid|table|gridcell|cell|listitem|tabpanel|dialog|alertdialog)$/;
-/** In a cell an empty element may be a lamp, whose class is its colour. */
-const CELL = "td,[role=gridcell],[role=cell]";
-
-/** A cheap sum of what the page shows: its words, its values, what is drawn of its tables and dialogs. */
-function fingerprint(
-  document: Document,
-  ignore: (node: Node) => boolean,
-  restless: Restless,
-): string {
-  const body = document.body as HTMLElement | null;
-  if (!body) return "";
-  let hash = 17;
-  let length = 0;
-  const add = (text: string) => {
-    length += text.length;
-    for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  };
-  const walker = document.createTreeWalker(body, 5, {
-    acceptNode(node) {
-      if (node.nodeType === 3) return 1;
-      const name = (node as Element).localName;
-      if (name === "script" || name === "style" || name === "svg" || ignore(node)) return 2;
-      return restless.has(node as Element) ? 2 : 1;
-    },
-  });
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType === 3) {
-      const { data } = node as Text;
-      if (data.trim() !== "") add(data);
-      continue;
-    }
-    const element = node as Element;
-    const name = element.localName;
-    if (name === "input" || name === "textarea" || name === "select")
-      add(`=${(element as HTMLInputElement).value}`);
-    else if (name === "img") add(`!${element.getAttribute("src") ?? ""}`);
-    else if (name === "table" || name === "tr" || DRAWN.test(attribute(element, "role") ?? ""))
-      add(element.getClientRects().length > 0 ? "+" : "-");
-    else if (element.firstChild === null && element.hasAttributes() && element.closest(CELL))
-      add(`*${attribute(element, "class") ?? ""}`);
-    const title = attribute(element, "title");
-    if (title !== null) add(title);
-  }
-  return `${length}.${hash}`;
 }

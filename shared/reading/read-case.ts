@@ -5,6 +5,7 @@ import type { Concept } from "./concept.ts";
 import type { Decided } from "./decide.ts";
 import { contradicts, hasStatusColumn, isLastStep, lacksFlag, withhold } from "./doubt.ts";
 import type { Grid } from "./grid.ts";
+import type { KnownCases } from "./known-cases.ts";
 import type { CaseReading } from "./reading.ts";
 import { type Swaps, hangsOnASwap } from "./swaps.ts";
 import type { Taught } from "./taught.ts";
@@ -36,7 +37,46 @@ interface Used {
 }
 
 /** Reads the rows of one list one by one; undefined for a row that says nothing. What holds for all of them is asked once. */
-export function caseReader(list: ListTable, at: Instant): (row: number) => CaseReading | undefined {
+export function caseReader(
+  list: ListTable,
+  at: Instant,
+  known?: KnownCases,
+): (row: number) => CaseReading | undefined {
+  const read = freshReader(list, at);
+  if (!known || (list.swaps?.open.length ?? 0) > 0) return read;
+  const { rows, id } = list.grid;
+  known.readBy(meaningOf(list, at));
+  return (place) => {
+    const row = rows[place];
+    const before = row && known.get(row, id, place);
+    if (before !== undefined) return before === "nothing" ? undefined : before;
+    const found = read(place);
+    if (row && !row.cells.some(({ text }) => DISTANCE.test(text))) known.keep(row, found);
+    return found;
+  };
+}
+
+/** Told by its distance from now, another moment says another time. */
+const DISTANCE = /前|ago/i;
+
+/** All that the rows are read by: the same words below it say the same. */
+const meaningOf = ({ grid, columns, taught, doubtful, state }: ListTable, at: Instant): string =>
+  JSON.stringify([
+    grid.id,
+    columns.map(({ header, concept, confidence, hidden, second, profile }) => [
+      [header, concept, confidence, hidden, second],
+      [profile.labels.length > 0, profile.order, profile.unit],
+      concept === "overdueFlag" || concept === "light"
+        ? [profile.filled, profile.lamp, profile.all]
+        : [],
+    ]),
+    taught,
+    doubtful,
+    state,
+    momentOf(at, undefined, "day"),
+  ]);
+
+function freshReader(list: ListTable, at: Instant): (row: number) => CaseReading | undefined {
   const { grid, columns, taught, doubtful, swaps, state = -1 } = list;
   const context = { at, statuses: taught?.statuses };
   const used: Used[] = columns.flatMap((column, index) =>

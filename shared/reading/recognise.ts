@@ -5,6 +5,7 @@ import { isShifted, namelessState } from "./doubt.ts";
 import { readFields } from "./fields.ts";
 import { isMomentConcept } from "./fits.ts";
 import type { Field, PageShape } from "./grid.ts";
+import type { KnownCases } from "./known-cases.ts";
 import { meanings } from "./lexicon/meanings.ts";
 import { listScore } from "./list-gate.ts";
 import { nameColumns } from "./nameless.ts";
@@ -24,6 +25,8 @@ export interface RecogniseContext {
   at: Instant;
   /** what portal files say of this page */
   views?: readonly PortalView[];
+  /** what rows said before, where the same rows are read again */
+  known?: KnownCases;
 }
 
 const NOTHING: Reading = {
@@ -50,7 +53,7 @@ export function recognise(shape: PageShape, context: RecogniseContext): Reading 
 /** The same in slices: yields often. */
 export function* recognising(
   shape: PageShape,
-  { at, views = [] }: RecogniseContext,
+  { at, views = [], known }: RecogniseContext,
 ): Generator<void, Reading> {
   if (views.some((view) => view.none && !view.headers)) return NOTHING;
   const lists: ListTable[] = [];
@@ -115,7 +118,7 @@ export function* recognising(
     list.doubtful ||= swaps.shifted;
     list.swaps = swaps;
     list.state = namelessState(list.columns);
-    const readCase = caseReader(list, at);
+    const readCase = caseReader(list, at, known);
     for (let row = 0; row < list.grid.rows.length; row++) {
       const read = readCase(row);
       if (read) cases.push(read);

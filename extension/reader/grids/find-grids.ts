@@ -1,6 +1,7 @@
 import type { Grid, GridCell, GridColumn, GridRow } from "#shared/reading/grid.ts";
 import { type Visibility, classOf } from "../dom.ts";
 import { readCell, tidy } from "../cell-text.ts";
+import type { Memory } from "../memory.ts";
 import { type Assembled, assemble } from "./assemble.ts";
 import { childrenPart, firstRowAsHeader } from "./by-children.ts";
 import { fieldName } from "./keys.ts";
@@ -25,11 +26,12 @@ export function* findGrids(
   root: Element,
   visibility: Visibility,
   pointedOut: ReadonlyMap<Element, string> = new Map(),
+  memory?: Memory,
 ): Generator<void, FoundGrid[]> {
   const parts: Part[] = [];
   for (const table of root.querySelectorAll("table")) {
     if (!mayBeRead(table, visibility)) continue;
-    const part = yield* tablePart(table, visibility);
+    const part = yield* tablePart(table, visibility, memory);
     if (part) parts.push(pointedOut.has(table) ? firstRowAsHeader(part) : part);
     yield;
   }
@@ -44,7 +46,8 @@ export function* findGrids(
   }
   const assembled = assemble(all);
   const found: FoundGrid[] = [];
-  for (const each of assembled) found.push(yield* readGrid(each, `g${found.length}`, visibility));
+  for (const each of assembled)
+    found.push(yield* readGrid(each, `g${found.length}`, visibility, memory));
   for (const [element, selector] of pointedOut)
     for (const { root: table, grid } of found)
       if (element.contains(table)) grid.pointedOut = selector;
@@ -67,6 +70,7 @@ function* readGrid(
   assembled: Assembled,
   id: string,
   visibility: Visibility,
+  memory?: Memory,
 ): Generator<void, FoundGrid> {
   const { header, width } = assembled;
   const columns: GridColumn[] = [];
@@ -92,13 +96,20 @@ function* readGrid(
   const rows: GridRow[] = [];
   const cells: (Element | undefined)[][] = [];
   for (const [r, row] of assembled.rows.entries()) {
-    const read: GridCell[] = [];
-    for (let i = 0; i < width; i++) {
-      const cell = row.cells[i];
-      read.push(cell ? readCell(cell, visibility, isNested) : { text: "" });
+    const own = row.cells.length === width ? row.cells : wide(row.cells, width);
+    cells.push(own);
+    const known = memory?.row(row.elements, own);
+    if (known && known.short === row.short) rows.push(known);
+    else {
+      const { controls } = visibility;
+      const read = own.map((cell): GridCell =>
+        cell ? readCell(cell, visibility, isNested) : { text: "" },
+      );
+      const made = row.short ? { cells: read, short: true } : { cells: read };
+      rows.push(made);
+      // a value that is typed or set touches no node
+      if (visibility.controls === controls) memory?.keepRow(row.elements, own, made);
     }
-    rows.push(row.short ? { cells: read, short: true } : { cells: read });
-    cells.push(row.cells.length === width ? row.cells : wide(row.cells, width));
     if (r % 20 === 19) yield;
   }
   return {

@@ -3,6 +3,7 @@ import { findMoments } from "#shared/reading/values/moment.ts";
 import type { Instant } from "#shared/time/instant.ts";
 import { type Visibility, classOf } from "../dom.ts";
 import { tidy } from "../cell-text.ts";
+import type { Memory } from "../memory.ts";
 import type { Part, PartRow } from "./part.ts";
 
 const MAX_WIDTH = 200;
@@ -13,8 +14,9 @@ const STEP = 50;
 export function* tablePart(
   table: HTMLTableElement,
   visibility: Visibility,
+  memory?: Memory,
 ): Generator<void, Part | undefined> {
-  const rows: (PartRow & { head: boolean; group: boolean })[] = [];
+  const rows: (PartRow & { head: boolean; group: boolean; idle?: boolean })[] = [];
   const open: { cell: Element; left: number }[] = [];
   const { rows: all } = table;
   let width = 0;
@@ -22,8 +24,16 @@ export function* tablePart(
     const tr = all[r];
     if (!tr) continue;
     if (r % STEP === STEP - 1) yield;
+    const known = open.length === 0 ? memory?.shape(tr) : undefined;
+    if (known) {
+      // its cells may be joined with those of another half
+      rows.push({ ...known, cells: known.cells.slice(), group: false });
+      width = Math.max(width, known.cells.length);
+      continue;
+    }
     const own = cellsIn(tr);
     const cells: (Element | undefined)[] = [];
+    let spans = open.length > 0;
     if (isFull(own, open, width)) for (const span of open) if (span) span.left = 0;
     let column = 0;
     const fill = () => {
@@ -39,6 +49,7 @@ export function* tablePart(
       const across =
         alone && column < MAX_WIDTH ? 1 : Math.min(Math.max(1, cell.colSpan), MAX_WIDTH - column);
       const down = alone ? 1 : Math.max(1, cell.rowSpan);
+      spans ||= across !== 1 || down !== 1;
       for (let i = 0; i < across; i++, column++) {
         cells[column] = cell;
         if (down > 1) open[column] = { cell, left: down - 1 };
@@ -46,19 +57,17 @@ export function* tablePart(
     }
     fill();
     const [first] = own;
-    if (first)
-      rows.push({
-        element: tr,
-        cells,
-        head: isHead(tr, own),
-        group: own.length === 1 && first.colSpan > 1,
-      });
+    if (first) {
+      const row = { element: tr, cells, head: isHead(tr, own) };
+      rows.push({ ...row, group: own.length === 1 && first.colSpan > 1 });
+      if (memory && !spans) memory.keepShape({ ...row, cells: own, idle: isIdle(row) });
+    }
     width = Math.max(width, cells.length);
   }
   if (rows.length === 0 || width < 1) return undefined;
   const kept: typeof rows = [];
   for (const [r, row] of rows.entries()) {
-    if (!row.group && !isSizing(row.element) && !isBare(row)) kept.push(row);
+    if (!row.group && !(row.idle ?? isIdle(row))) kept.push(row);
     if (r % STEP === STEP - 1) yield;
   }
   const header: PartRow[] = [];
@@ -125,6 +134,8 @@ function isHead(tr: HTMLTableRowElement, cells: readonly Element[]): boolean {
   }
   return true;
 }
+
+const isIdle = (row: PartRow): boolean => isSizing(row.element) || isBare(row);
 
 /** A row that only gives the columns their widths. */
 function isSizing(row: Element): boolean {
