@@ -10,13 +10,15 @@ import { bench as clock } from "./clock.bench.ts";
 import { fill } from "./fill.ts";
 import { bench as ingest, benchStored, soak } from "./ingest.bench.ts";
 import { bench as reading } from "./reading.bench.ts";
+import { benchRebuild } from "./rebuild.bench.ts";
 import { bench as reports } from "./reports.bench.ts";
 import { bench as withheld } from "./withheld.bench.ts";
 
 /**
  * `npm run bench`: what is measured, in turn; `npm run bench -- ingest` one of them. One bench = one file that exports `bench` and a line
  * here. `npm run bench -- --fill 1e7 [--into FILE]` makes a database of that many observations and tells how to ask it; `--stored FILE`
- * compares ingest into it with ingest into an empty one; `--soak [SECONDS]` sends for an hour and watches memory.
+ * compares ingest into it with ingest into an empty one; `--rebuild FILE` makes its derived tables again beside a service that goes on;
+ * `--soak [SECONDS]` sends for an hour and watches memory.
  */
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   clock,
@@ -33,10 +35,12 @@ const { values, positionals } = parseArgs({
     into: { type: "string" },
     stored: { type: "string" },
     soak: { type: "boolean" },
+    rebuild: { type: "string" },
   },
 });
 
 if (values.stored !== undefined) await benchStored(resolve(values.stored));
+else if (values.rebuild !== undefined) await benchRebuild(resolve(values.rebuild));
 else if (values.soak) {
   const { early, late } = await soak(Number(positionals[0] ?? 3600));
   process.stdout.write(`soak: ${early.toFixed(0)} MB early, ${late.toFixed(0)} MB at the end\n`);
