@@ -19,6 +19,7 @@ import { meter } from "./metrics/meter.ts";
 import { type Desk, desk } from "./reports/desk.ts";
 import { type RateLimits, rateLimits } from "./http/rate-limits.ts";
 import { routes } from "./routes/routes.ts";
+import { recounts } from "./rules/recounts.ts";
 import { ruleSource } from "./rules/rule-source.ts";
 
 /** An uploaded file may take a gigabyte while it is unpacked. */
@@ -76,6 +77,16 @@ export function createApp(options: AppOptions): App {
     meter: meter(),
     limits: options.limits ?? rateLimits(),
     deviceKeys: options.deviceKeys ?? "optional",
+    recounts: recounts({
+      ...asks,
+      failed: (error) =>
+        print({
+          at: now(),
+          level: "error",
+          event: "recount-failed",
+          error: databaseCode(error) ?? (error instanceof Error ? error.name : "unknown"),
+        }),
+    }),
     audit: auditLog(db, { key: keyFor(keys.seal, "audit"), now }),
     publicUrl: options.publicUrl ?? null,
     behindProxy: options.behindProxy ?? false,

@@ -53,6 +53,8 @@ export async function serve(
         print({ at: Date.now(), level: "error", event: "warm-failed", error: kindOf(error) });
     });
   warm();
+  // what a stop has cut off; a failure is told where it happens
+  app.deps.recounts.goOn().catch(() => undefined);
   try {
     await new Promise<void>((stopped, failed) => {
       const server = listen(

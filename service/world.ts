@@ -66,6 +66,7 @@ export async function openWorld(
     app,
     db,
     async close() {
+      await app.deps.recounts.stop();
       await app.log.drained();
       await app.deps.desk.close();
       await db.close();

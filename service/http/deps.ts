@@ -10,6 +10,7 @@ import type { FactBook } from "../facts/fact-book.ts";
 import type { Meter } from "../metrics/meter.ts";
 import type { Desk } from "../reports/desk.ts";
 import type { RateLimits } from "./rate-limits.ts";
+import type { Recounts } from "../rules/recounts.ts";
 import type { RuleSource } from "../rules/rule-source.ts";
 
 /** The secrets of this deployment, kept in files beside the database and never in it. */
@@ -47,6 +48,8 @@ export interface Deps extends Asks {
   /** whether a device without a key of its own is served */
   deviceKeys: "optional" | "required";
   audit: AuditLog;
+  /** what imported files have changed, worked out behind the answers */
+  recounts: Recounts;
   /** the address that people type, where it is known: links and the organisation's own sign-in need it */
   publicUrl: URL | null;
   /** whether the last `X-Forwarded-For` is to be believed */

@@ -33,7 +33,15 @@ export const postRulesFiles = route(
           detail: { file: file.id, digest: file.digest },
         });
       const { versions } = await deps.rules.judging(caller.unit);
-      return { id: file.id, kind: file.kind, name: file.name, fresh, calendar: versions.calendar };
+      const job = await deps.recounts.begin(file.id, caller.unit);
+      return {
+        id: file.id,
+        kind: file.kind,
+        name: file.name,
+        fresh,
+        calendar: versions.calendar,
+        job: job.id,
+      };
     } catch (error) {
       if (!(error instanceof BadRuleFile)) throw error;
       throw new Problem("invalid-request", {

@@ -16,6 +16,7 @@ import { getCases } from "./get-cases.ts";
 import { getDevices } from "./get-devices.ts";
 import { getEventLogs } from "./get-event-logs.ts";
 import { getHealth } from "./get-health.ts";
+import { getJob } from "./get-job.ts";
 import { getMe } from "./get-me.ts";
 import { getMetrics } from "./get-metrics.ts";
 import { getOwnObservations } from "./get-own-observations.ts";
@@ -57,6 +58,7 @@ import { postTokens } from "./post-tokens.ts";
 import { postTotpConfirm } from "./post-totp-confirm.ts";
 import { postTotpRemove } from "./post-totp-remove.ts";
 import { postTotp } from "./post-totp.ts";
+import { postJobs } from "./post-jobs.ts";
 import { postUnit } from "./post-unit.ts";
 import { postUnitsImport } from "./post-units-import.ts";
 import { postUnits } from "./post-units.ts";
@@ -80,6 +82,8 @@ export const routes: readonly Route[] = [
   getCase,
   getCalendar,
   getCalendarChanges,
+  postJobs,
+  getJob,
   getRules,
   postRulesCheck,
   postRulesFiles,

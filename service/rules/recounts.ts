@@ -3,7 +3,7 @@ import { unitsUnder } from "../access/units.ts";
 import { type Database, DatabaseError, type Row } from "../db/database.ts";
 import { lease, release } from "../db/lease.ts";
 import type { CaseBook } from "../derived/case-book.ts";
-import { isOpen } from "../reports/population.ts";
+import type { Judging } from "../derived/judging.ts";
 import { changedOf, soonest } from "./rule-changes.ts";
 import type { RuleSource } from "./rule-source.ts";
 
@@ -61,14 +61,29 @@ export function recounts({ db, cases, rules, now, failed = () => undefined }: Pa
 
   async function run(): Promise<void> {
     while (!stopped) {
-      const [row] = await db.all("SELECT * FROM recounts WHERE state = 'running' ORDER BY id LIMIT 1");
+      const [row] = await db.all(
+        "SELECT * FROM recounts WHERE state = 'running' ORDER BY id LIMIT 1",
+      );
       if (!row) return;
       const began = performance.now();
       // another process is at it: what it leaves undone is taken up after its turn
-      if (await lease(db, "recount", holder, TURN)) await step(row).catch((error: unknown) => broken(row, error));
+      if (await lease(db, "recount", holder, TURN))
+        await step(row).catch((error: unknown) => broken(row, error));
       // half of the time is others'
       await new Promise((resume) => setTimeout(resume, Math.max(1, performance.now() - began)));
     }
+  }
+
+  // made once for all chunks: a rule book is laid anew each time
+  let made: { id: number; before: Judging; after: Judging } | undefined;
+  async function judgings(id: number, file: number, unit: number | null) {
+    if (made?.id !== id)
+      made = {
+        id,
+        before: await rules.judgingBefore(unit, file),
+        after: await rules.judgingBefore(unit, file + 1),
+      };
+    return made;
   }
 
   async function step(row: Row): Promise<void> {
@@ -77,7 +92,9 @@ export function recounts({ db, cases, rules, now, failed = () => undefined }: Pa
     if (total === null) {
       await cases.catchUp();
       const [count] = await db.values("SELECT count(*) FROM cases");
-      await db.write([{ sql: "UPDATE recounts SET total = ? WHERE id = ?", args: [count?.[0] ?? 0, id] }]);
+      await db.write([
+        { sql: "UPDATE recounts SET total = ? WHERE id = ?", args: [count?.[0] ?? 0, id] },
+      ]);
     }
     const ids = (
       await db.values("SELECT id FROM cases WHERE id > ? ORDER BY id LIMIT ?", [position, CHUNK])
@@ -91,13 +108,13 @@ export function recounts({ db, cases, rules, now, failed = () => undefined }: Pa
       ]);
       return;
     }
-    const [before, after] = [await rules.judgingBefore(unit, file), await rules.judgingBefore(unit, file + 1)];
+    const { before, after } = await judgings(id, file, unit);
     const units = new Set((await unitsUnder(db, unit, asOf)).map((each) => each.id));
     const judged = (await cases.opened(ids, asOf, after)).filter(
       (each) => each.timeline.firstSeenAt <= asOf && each.units.some((own) => units.has(own)),
     );
     const changed = changedOf(judged, asOf, before);
-    const open = changed.filter(({ case: { timeline } }) => isOpen(timeline)).length;
+    const open = changed.filter((each) => each.open).length;
     await db.write([
       {
         insert: { table: "recount_cases", columns: ["recount", "open", "soonest", "key"] },
@@ -107,7 +124,15 @@ export function recounts({ db, cases, rules, now, failed = () => undefined }: Pa
       {
         sql: `UPDATE recounts SET position = ?, done = done + ?, judged = judged + ?, open = open + ?, closed = closed + ?
               WHERE id = ? AND position = ?`,
-        args: [ids.at(-1) ?? position, ids.length, judged.length, open, changed.length - open, id, position],
+        args: [
+          ids.at(-1) ?? position,
+          ids.length,
+          judged.length,
+          open,
+          changed.length - open,
+          id,
+          position,
+        ],
       },
     ]);
   }
@@ -116,7 +141,9 @@ export function recounts({ db, cases, rules, now, failed = () => undefined }: Pa
     failed(error);
     // the store may be back at the next start; anything else would fail for ever
     if (error instanceof DatabaseError) throw error;
-    await db.write([{ sql: "UPDATE recounts SET state = 'failed' WHERE id = ?", args: [row.id ?? 0] }]);
+    await db.write([
+      { sql: "UPDATE recounts SET state = 'failed' WHERE id = ?", args: [row.id ?? 0] },
+    ]);
   }
 
   const one = async (where: string, args: (number | string)[]): Promise<Recount | undefined> => {

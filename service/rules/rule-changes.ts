@@ -41,6 +41,7 @@ export const changedOf = (
         compare(a.case.key, b.case.key),
     );
 
-const soonest = ({ after, before }: Recount): string =>
+/** What changed cases are ordered by: the new due time, or the earliest that it may be. */
+export const soonest = ({ after, before }: Recount): string =>
   after.due ?? after.range?.earliest ?? before.due ?? before.range?.earliest ?? "~";
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -18,7 +18,7 @@ import { bench as withheld } from "./withheld.bench.ts";
  * `npm run bench`: what is measured, in turn; `npm run bench -- ingest` one of them. One bench = one file that exports `bench` and a line
  * here. `npm run bench -- --fill 1e7 [--into FILE]` makes a database of that many observations and tells how to ask it; `--stored FILE`
  * compares ingest into it with ingest into an empty one; `--rebuild FILE` makes its derived tables again beside a service that goes on;
- * `--soak [SECONDS]` sends for an hour and watches memory.
+ * `--soak [SECONDS [PAUSE_MS]]` sends for an hour, each sender resting after an answer, and watches memory.
  */
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   clock,
@@ -42,8 +42,12 @@ const { values, positionals } = parseArgs({
 if (values.stored !== undefined) await benchStored(resolve(values.stored));
 else if (values.rebuild !== undefined) await benchRebuild(resolve(values.rebuild));
 else if (values.soak) {
-  const { early, late } = await soak(Number(positionals[0] ?? 3600));
-  process.stdout.write(`soak: ${early.toFixed(0)} MB early, ${late.toFixed(0)} MB at the end\n`);
+  const [seconds = 3600, pause = 0] = positionals.map(Number);
+  const { early, late, heap, records } = await soak(seconds, { pause });
+  process.stdout.write(
+    `soak: ${records} records in ${seconds} s; ${early.toFixed(0)} MB early, ${late.toFixed(0)} MB at the end ` +
+      `(heap ${heap.early.toFixed(0)}, ${heap.late.toFixed(0)})\n`,
+  );
 } else if (values.fill === undefined)
   for (const [name, bench] of Object.entries(BENCHES)) {
     if (positionals.length === 0 || positionals.includes(name)) await bench();

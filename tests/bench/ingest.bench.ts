@@ -61,6 +61,7 @@ async function load(
   { address, tokens }: Started,
   size: number,
   seconds = SECONDS,
+  pause = 0,
 ): Promise<number> {
   const until = performance.now() + seconds * 1000;
   const sent = await Promise.all(
@@ -81,6 +82,7 @@ async function load(
           throw new Error(`${accepted} of ${size} were new: the load is not honest`);
         answered += accepted;
         next += size;
+        if (pause > 0) await new Promise((resume) => setTimeout(resume, pause));
       }
       return answered;
     }),
@@ -133,24 +135,36 @@ export async function benchStored(file: string, size = 100): Promise<void> {
   );
 }
 
-/** Sends for so many seconds to a whole service, fold and all, and watches its memory. @returns MB after a tenth and at the end */
-export async function soak(seconds: number, size = 100): Promise<{ early: number; late: number }> {
+interface Soaked {
+  /** the largest of the second and third tenth, and of the last two; MB */
+  early: number;
+  late: number;
+  /** of the heap alone, likewise */
+  heap: { early: number; late: number };
+  records: number;
+}
+
+/**
+ * Sends for so many seconds to a whole service, fold and all, and watches its memory.
+ * @param pause ms that each sender rests after an answer; 0: as fast as it is answered
+ */
+export async function soak(seconds: number, { size = 100, pause = 0 } = {}): Promise<Soaked> {
   const folder = mkdtempSync(join(tmpdir(), "shixian-soak-"));
   const started = await start("shixian", folder, "fold");
-  const memory = async (): Promise<number> =>
-    (await ask<{ memory: number }>(started.child, "memory")).memory;
   try {
-    const seen: number[] = [];
+    const seen: { memory: number; heap: number }[] = [];
+    let records = 0;
     const until = performance.now() + seconds * 1000;
     while (performance.now() < until) {
-      await load(started, size, Math.max(1, seconds / 40));
-      seen.push(await memory());
+      records += await load(started, size, Math.max(1, seconds / 40), pause);
+      seen.push(await ask(started.child, "memory"));
     }
     const tenth = Math.ceil(seen.length / 10);
-    return {
-      early: Math.max(...seen.slice(tenth, 3 * tenth)),
-      late: Math.max(...seen.slice(-2 * tenth)),
-    };
+    const of = (part: "memory" | "heap") => ({
+      early: Math.max(...seen.slice(tenth, 3 * tenth).map((each) => each[part])),
+      late: Math.max(...seen.slice(-2 * tenth).map((each) => each[part])),
+    });
+    return { ...of("memory"), heap: of("heap"), records };
   } finally {
     started.child.removeAllListeners("exit");
     started.child.kill();

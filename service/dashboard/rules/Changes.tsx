@@ -5,6 +5,8 @@ import { useAnswer } from "../api/useAnswer.ts";
 import { useRuleWords, useWords } from "../language.tsx";
 import { moment, number } from "../ui/format.ts";
 import { Section } from "../ui/Section.tsx";
+import { JobProgress } from "./JobProgress.tsx";
+import { useJob } from "./useJob.ts";
 import { VerdictMark } from "../ui/VerdictMark.tsx";
 import { ProblemNotice } from "../ui/ProblemNotice.tsx";
 
@@ -13,20 +15,17 @@ const MOST = 500;
 /** Which due dates an imported file has changed, both values beside each other. */
 export function Changes({ file, name }: { file: number; name: string }) {
   const words = useRuleWords();
+  const { job, problem: notBegun } = useJob({ file });
   const { data, problem, again } = useAnswer<CalendarChanges>(
-    `/v1/calendar/changes?file=${file}&most=${MOST}`,
+    job === null || job.state === "running"
+      ? null
+      : `/v1/calendar/changes?file=${file}&most=${MOST}`,
   );
-  if (problem !== null) return <ProblemNotice problem={problem} again={again} />;
+  const told = notBegun ?? problem;
+  if (told !== null) return <ProblemNotice problem={told} again={again} />;
   return (
     <Section title={words.changes(name)}>
-      {data === null ? (
-        <div className="loading" role="status">
-          <p>{words.judging}</p>
-          <div className="loading-bar" />
-        </div>
-      ) : (
-        <Told changes={data} />
-      )}
+      {data === null ? <JobProgress job={job} /> : <Told changes={data} />}
     </Section>
   );
 }

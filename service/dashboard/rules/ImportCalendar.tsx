@@ -6,7 +6,9 @@ import { Section } from "../ui/Section.tsx";
 import { CheckNotice } from "./CheckNotice.tsx";
 import { FileInput } from "./FileInput.tsx";
 import { useCheck } from "./useCheck.ts";
+import { JobProgress } from "./JobProgress.tsx";
 import { useImport } from "./useImport.ts";
+import { useJob } from "./useJob.ts";
 
 /** A year's notice or a region's days from a file: checked as soon as it is there, imported when it is asked for. */
 export function ImportCalendar({
@@ -50,11 +52,19 @@ export function ImportCalendar({
           {busy ? words.submitting : words.submit}
         </button>
         {done && (
-          <p role="status" className="notice">
-            {words.done(words.kinds[done.kind], done.name)}
-          </p>
+          <>
+            <p role="status" className="notice">
+              {words.done(words.kinds[done.kind], done.name)}
+            </p>
+            <Judging key={done.job} job={done.job} />
+          </>
         )}
       </form>
     </Section>
   );
+}
+
+function Judging({ job: id }: { job: number }) {
+  const { job, problem } = useJob({ job: id });
+  return problem ? <ProblemNotice problem={problem} /> : <JobProgress job={job} />;
 }

@@ -11,6 +11,7 @@ import { audit } from "./0021-audit.ts";
 import { unitHistory } from "./0022-unit-history.ts";
 import { scaleOut } from "./0030-scale-out.ts";
 import { caseKeys } from "./0031-case-keys.ts";
+import { recounts } from "./0040-recounts.ts";
 import { shadowIndexes } from "./0010-shadow-indexes.ts";
 
 export interface Migration {
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   unitHistory,
   scaleOut,
   caseKeys,
+  recounts,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

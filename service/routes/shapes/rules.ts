@@ -89,6 +89,8 @@ export const ruleImport = z
     fresh: z.boolean(),
     /** the calendar by which cases are judged from now on */
     calendar: z.string(),
+    /** of `GET /v1/jobs/{id}`: the judging-again that this has begun */
+    job: z.int(),
   })
   .meta({ id: "RuleImport" });
 export type RuleImport = z.infer<typeof ruleImport>;

@@ -106,7 +106,10 @@ export const rules: Strings["rules"] = {
   changed: (open, closed) => `With another due date or verdict: ${open} open and ${closed} closed.`,
   unchanged: "No case has another due date or verdict because of it.",
   listed: (n) => `The first ${n} are listed.`,
-  judging: "Every case is being judged by the rules before and after…",
+  judging: (percent) =>
+    `Every case is being judged in the background by the rules before and after: ${percent} % done. You may leave this page.`,
+  judgingFailed:
+    "The judging could not be finished: the administrator must look at the log. What follows was worked out just now.",
   before: "Before",
   after: "Now",
   unknownDue: "cannot be told",

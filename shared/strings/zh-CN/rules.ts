@@ -105,7 +105,9 @@ export const rules = {
     `其中应办结时间或判定有变化的：未办结 ${open} 件，已办结 ${closed} 件。`,
   unchanged: "没有办件的应办结时间或判定因此改变。",
   listed: (n: string) => `下列前 ${n} 件。`,
-  judging: "正在按导入前后的规则逐件重新判定…",
+  judging: (percent: string) =>
+    `正在后台按导入前后的规则逐件重新判定，已完成 ${percent}%。可以离开本页。`,
+  judgingFailed: "重新判定未能完成，请管理员查看服务日志；下列结果为即时计算。",
   before: "导入前",
   after: "现在",
   unknownDue: "无法推算",

@@ -75,6 +75,8 @@ export const MATRIX: Readonly<Record<string, string>> = {
   // rules and portal files
   "get /v1/calendar": "D T R Y S E A V W O",
   "get /v1/calendar/changes": "T A V W",
+  "post /v1/jobs": "T A V W",
+  "get /v1/jobs/:id": "T Y S A V W",
   "get /v1/rules": "T Y S A V W",
   "post /v1/rules/check": "Y S",
   "post /v1/rules/files": "Y S",
@@ -170,6 +172,8 @@ export const ELSEWHERE: Readonly<
     path: "/v1/calendar/changes?unit={unit}",
     code: "unknown-unit",
   },
+  "get /v1/jobs/:id": { as: "A", path: "/v1/jobs/{job}", code: "not-found" },
+  "post /v1/jobs": { as: "A", json: { file: 1, unit: "{unit}" }, code: "unknown-unit" },
   "post /v1/rules/choices": {
     as: "S",
     json: { unit: "{unit}", regime: "national" },

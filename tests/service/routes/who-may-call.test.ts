@@ -92,7 +92,9 @@ describe("another subtree is not there", () => {
       user.id,
     ]);
     const [token] = await service.db.values("SELECT public_id FROM tokens");
+    const { id: job } = await service.app.deps.recounts.begin(1, west.unit);
     const of: Record<string, string> = {
+      "{job}": String(job),
       "{unit}": String(west.unit),
       "{user}": user.publicId,
       "{token}": String(token?.[0]),
