@@ -23,6 +23,6 @@ export const getJob = route(
       caller.unit === null ||
       (await unitsUnder(deps.db, caller.unit)).some(({ id }) => id === found?.unit);
     if (!found || !within) throw new Problem("not-found");
-    return shownJob(found);
+    return shownJob(found, caller.role);
   },
 );

@@ -31,6 +31,6 @@ export const postJobs = route(
     });
     const { files } = await deps.rules.book();
     if (!files.some(({ id }) => id === file)) throw new Problem("not-found");
-    return shownJob(await deps.recounts.begin(file, root?.id ?? null));
+    return shownJob(await deps.recounts.begin(file, root?.id ?? null), caller.role);
   },
 );

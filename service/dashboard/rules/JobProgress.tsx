@@ -2,15 +2,20 @@ import type { Job } from "../../routes/shapes/job.ts";
 import { useRuleWords } from "../language.tsx";
 import { number } from "../ui/format.ts";
 
+const told = (
+  { open, closed }: NonNullable<Job["changed"]>,
+  words: ReturnType<typeof useRuleWords>,
+): string =>
+  open + closed === 0 ? words.unchanged : words.changed(number(open, 0), number(closed, 0));
+
 /** How far the judging-again is, in percent of the cases; and, when it is over, how many came out otherwise. */
 export function JobProgress({ job }: { job: Job | null }) {
   const words = useRuleWords();
   if (job?.state === "done")
     return (
       <p role="status">
-        {job.changed.open + job.changed.closed === 0
-          ? words.unchanged
-          : words.changed(number(job.changed.open, 0), number(job.changed.closed, 0))}
+        {words.judged(number(job.done, 0))}
+        {job.changed && told(job.changed, words)}
       </p>
     );
   if (job?.state === "failed") return <p role="status">{words.judgingFailed}</p>;

@@ -10,8 +10,8 @@ export const job = z
     /** cases that were gone through, and how many there are; null until they are counted */
     done: z.int(),
     total: z.int().nullable(),
-    /** cases whose due time or verdict is another, as far as it has come */
-    changed: z.object({ open: z.int(), closed: z.int() }),
+    /** cases whose due time or verdict is another, as far as it has come; null for whoever sees no figures */
+    changed: z.object({ open: z.int(), closed: z.int() }).nullable(),
     /** the moment at which all cases are judged */
     asOf: z.string(),
     finishedAt: z.string().nullable(),
