@@ -6,12 +6,12 @@ import type { Page } from "playwright-core";
 import { readerBrowser } from "../chromium.ts";
 import type { Mutant, Mutants, Outcome, Subject } from "./in-page.ts";
 import { pick, seeded } from "./mutation.ts";
-import { subjects } from "./subjects.ts";
+import { type Source, sourcesFor, subjectOf } from "./subjects.ts";
 
 const BATCH = 10;
 
 export interface Harvest {
-  subjects: Subject[];
+  subjects: readonly { name: string }[];
   /** the ones that had something to damage */
   outcomes: Outcome[];
   /** the damaged pages that were asked for by name */
@@ -31,13 +31,13 @@ export async function harvest(
   const browser = await readerBrowser("mutations/in-page.ts");
   try {
     const page = await browser.open(pathToFileURL(blank).href);
-    const all = await subjects(page);
+    const all = await sourcesFor(page);
+    const run = running(page, all);
     const names = await page.evaluate(() =>
       (globalThis as unknown as { mutants: Mutants }).mutants.names(),
     );
     const ways = kinds.length > 0 ? kinds : names;
     const random = seeded(seed);
-    await page.evaluate((kept) => void Object.assign(globalThis, { kept }), all);
     const outcomes: Outcome[] = [];
     for (let tried = 0; outcomes.length < wanted && tried < wanted * 5; tried += BATCH) {
       const batch: Mutant[] = Array.from({ length: BATCH }, () => ({
@@ -45,7 +45,7 @@ export async function harvest(
         mutation: pick(random, ways) ?? "",
         seed: Math.floor(random() * 2 ** 32),
       }));
-      outcomes.push(...(await run(page, batch)).filter(({ idle }) => !idle));
+      outcomes.push(...(await run(batch)).filter(({ idle }) => !idle));
     }
     const again = named.flatMap(([name, mutation, own]): Mutant[] => {
       const subject = all.findIndex((each) => each.name === name);
@@ -54,7 +54,7 @@ export async function harvest(
     return {
       subjects: all,
       outcomes: outcomes.slice(0, wanted),
-      named: await run(page, again),
+      named: await run(again),
     };
   } finally {
     await browser.close();
@@ -62,11 +62,29 @@ export async function harvest(
   }
 }
 
-const run = (page: Page, batch: readonly Mutant[]): Promise<Outcome[]> =>
-  page.evaluate(async (mutantsNow) => {
-    const here = globalThis as unknown as { mutants: Mutants; kept: Subject[] };
-    const told: Outcome[] = [];
-    for (const each of mutantsNow)
-      told.push(await here.mutants.run(here.kept[each.subject] as Subject, each));
-    return told;
-  }, batch);
+/** Each subject is prepared when it is first damaged. */
+function running(page: Page, all: readonly Source[]) {
+  const ready = new Set<number>();
+  return async (batch: readonly Mutant[]): Promise<Outcome[]> => {
+    for (const { subject } of batch) {
+      const source = all[subject];
+      if (!source || ready.has(subject)) continue;
+      ready.add(subject);
+      const prepared = await subjectOf(page, source);
+      await page.evaluate(
+        ([i, each]) => {
+          const here = globalThis as unknown as { kept?: Record<number, Subject> };
+          (here.kept ??= {})[i] = each;
+        },
+        [subject, prepared] as const,
+      );
+    }
+    return page.evaluate(async (mutantsNow) => {
+      const here = globalThis as unknown as { mutants: Mutants; kept: Record<number, Subject> };
+      const told: Outcome[] = [];
+      for (const each of mutantsNow)
+        told.push(await here.mutants.run(here.kept[each.subject] as Subject, each));
+      return told;
+    }, batch);
+  };
+}

@@ -7,7 +7,7 @@ const OURS = new URL("../../../pages/", import.meta.url);
 const CORPUS = new URL("../../../../../shared/corpus/dev/", import.meta.url);
 const PORTAL_NOW = "2026-10-15T10:00:00+08:00";
 
-interface Source {
+export interface Source {
   name: string;
   html: string;
   at: string;
@@ -51,8 +51,7 @@ async function portalPages(page: Page): Promise<Source[]> {
   try {
     for (const [name, address] of Object.entries(portal.views)) {
       const { pathname } = new URL(address);
-      await page.goto(`http://127.0.0.1:${portal.port}${pathname}`);
-      await page.waitForTimeout(1500);
+      await page.goto(`http://127.0.0.1:${portal.port}${pathname}`, { waitUntil: "networkidle" });
       const html = await page.evaluate(async () => {
         for (const link of document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")) {
           const style = document.createElement("style");
@@ -70,31 +69,32 @@ async function portalPages(page: Page): Promise<Source[]> {
   return found;
 }
 
-/**
- * Our own saved pages (whose readings are checked by `pages.test.ts`), the demo portal and, where it lies beside the checkout, the corpus.
- * A case is late where the corpus says so; where nothing says, where the unmutated page is read so. `mutants` is a page that holds them.
- */
-export async function subjects(mutants: Page): Promise<Subject[]> {
+/** Our own saved pages (whose readings are checked by `pages.test.ts`), the demo portal and, where it lies beside the checkout, the corpus. */
+export async function sourcesFor(mutants: Page): Promise<Source[]> {
   const visitor = await mutants.context().browser()?.newPage();
   if (!visitor) throw new Error("the page has no browser");
   const sources = [...ours(), ...corpus(), ...(await portalPages(visitor))];
   await visitor.close();
-  const found: Subject[] = [];
-  for (const { name, html, at, truth } of sources) {
-    const read = await mutants.evaluate(
-      ([source, when]) =>
-        (globalThis as unknown as { mutants: Mutants }).mutants.stamped(source, when),
-      [html, at] as const,
-    );
-    const rows = truth?.rows ?? (truth?.case ? [truth.case] : []);
-    const late = read.late.map((said, i) => {
-      const own = read.caseNos[i];
-      const row =
-        rows.find(({ caseNo }) => own !== null && caseNo === own) ??
-        (own === null ? rows[i] : undefined);
-      return row?.overdue ?? said;
-    });
-    found.push({ name, html: read.html, at, late, over: read.over });
-  }
-  return found;
+  return sources;
+}
+
+/** A case is late where the corpus says so; where nothing says, where the unmutated page is read so. `mutants` is a page that holds them. */
+export async function subjectOf(
+  mutants: Page,
+  { name, html, at, truth }: Source,
+): Promise<Subject> {
+  const read = await mutants.evaluate(
+    ([source, when]) =>
+      (globalThis as unknown as { mutants: Mutants }).mutants.stamped(source, when),
+    [html, at] as const,
+  );
+  const rows = truth?.rows ?? (truth?.case ? [truth.case] : []);
+  const late = read.late.map((said, i) => {
+    const own = read.caseNos[i];
+    const row =
+      rows.find(({ caseNo }) => own !== null && caseNo === own) ??
+      (own === null ? rows[i] : undefined);
+    return row?.overdue ?? said;
+  });
+  return { name, html: read.html, at, late, over: read.over };
 }
