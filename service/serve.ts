@@ -5,6 +5,7 @@ import { lockDatabase } from "./db/lock.ts";
 import type { LogLine } from "./http/deps.ts";
 import { dailyJobs } from "./jobs.ts";
 import { firstRunText } from "./first-run.ts";
+import { namedBy } from "./rotation/settled-keys.ts";
 import { openWorld } from "./world.ts";
 
 /**
@@ -18,11 +19,14 @@ export async function serve(
     print,
     say = () => undefined,
     patience = PATIENCE,
+    keysEvery = KEYS_EVERY,
   }: {
     signal: AbortSignal;
     print(line: LogLine): void;
     say?(text: string): void;
     patience?: typeof PATIENCE;
+    /** ms between two looks at whether the case keys are still the database's */
+    keysEvery?: number;
   },
 ): Promise<void> {
   const unlock = lockDatabase(config.databaseUrl);
@@ -30,8 +34,21 @@ export async function serve(
     unlock();
     throw error;
   });
-  const { app } = world;
+  const { app, db } = world;
   const jobs = dailyJobs(app.deps);
+  const ending = new AbortController();
+  // beside one server the keys may be changed by another machine: what this process then stored would be found by nobody
+  const watching = setInterval(() => {
+    namedBy(db, app.deps.keys).then(
+      (same) => {
+        if (same) return;
+        print({ at: Date.now(), level: "error", event: "case-keys-changed" });
+        ending.abort();
+      },
+      // not to be asked now; every other question says so, too
+      () => undefined,
+    );
+  }, keysEvery);
   // folding follows the receipts without holding them up
   let folding: NodeJS.Timeout | undefined;
   let storedAt = -Infinity;
@@ -79,7 +96,7 @@ export async function serve(
         },
       ) as Server;
       server.on("error", failed);
-      signal.addEventListener("abort", () => {
+      AbortSignal.any([signal, ending.signal]).addEventListener("abort", () => {
         server.close(() => stopped());
         server.closeIdleConnections();
         setTimeout(() => server.closeAllConnections(), 5000).unref();
@@ -88,10 +105,13 @@ export async function serve(
   } finally {
     clearTimeout(folding);
     clearInterval(jobs);
+    clearInterval(watching);
     await world.close();
     unlock();
   }
 }
+
+const KEYS_EVERY = 10_000;
 
 /** ms: a slow sender may not hold a connection for ever. Node looks for late ones only as often as the last says. */
 export const PATIENCE = {

@@ -110,8 +110,8 @@ const rotateCommand = (): Command =>
         );
         process.stdout.write(`${JSON.stringify({ ...told, ...done, done: true })}\n`);
         process.stderr.write(
-          "密钥已更换。请重新备份密钥文件和数据库，并销毁以前的备份：其中仍是旧密钥下的编号散列。终端无须重新登记。\n" +
-            "The keys are changed. Back up the key files and the database anew and destroy earlier backups: they hold names under the former keys. Browsers need no new enrolment.\n",
+          "密钥已更换。请重新备份密钥文件和数据库，并销毁以前的备份（含恢复时另存的 *.before-*）：其中仍是旧密钥下的编号散列。终端无须重新登记。\n" +
+            "The keys are changed. Back up the key files and the database anew and destroy earlier backups (and *.before-* of a restore): they hold names under the former keys. Browsers need no new enrolment.\n",
         );
       });
     });

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { settingsFrom } from "../config-file.ts";
 import { configFrom } from "../config.ts";
 import { restore } from "../db/backup.ts";
+import { withWorld } from "./world.ts";
 
 /** `shixian restore FILE`: verified first; devices send again what the backup is too old to hold. */
 export const restoreCommand = (): Command =>
@@ -23,4 +24,6 @@ export const restoreCommand = (): Command =>
         },
       );
       process.stdout.write(`${JSON.stringify({ records, devices, restored: true })}\n`);
+      // whether the key files fit is better known now than when the service is to start
+      await withWorld(async () => undefined);
     });

@@ -89,6 +89,8 @@ async function wholeOrNot(path: string): Promise<Verified> {
       await copy.values("PRAGMA wal_checkpoint(TRUNCATE)");
     } finally {
       await copy.close();
+      // all of it has been written home
+      for (const tail of ["-wal", "-shm"]) rmSync(path + tail, { force: true });
     }
   } catch (error) {
     rmSync(path, { force: true });

@@ -9,6 +9,12 @@ export const marked = (keys: CaseKeys, now: number): Statement => ({
   args: [versionOf(keys), markOf(keys), now],
 });
 
+/** Whether the database still names cases by these. */
+export async function namedBy(db: Database, keys: CaseKeys): Promise<boolean> {
+  const [row] = await db.values("SELECT mark FROM case_keys ORDER BY version DESC LIMIT 1");
+  return row?.[0] === markOf(keys);
+}
+
 /**
  * The keys with which this database may be opened; those of a rotation that was cut off after the database had changed take their place.
  * @throws Error naming the key versions when they are not its own

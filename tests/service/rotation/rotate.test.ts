@@ -6,7 +6,10 @@ import { keyFor } from "../../../service/access/seal.ts";
 import { linksOf, namesToday, versionOf } from "../../../service/access/case-names.ts";
 import { verifyAudit } from "../../../service/audit/verify-audit.ts";
 import { backup, restore } from "../../../service/db/backup.ts";
+import { configFrom } from "../../../service/config.ts";
+import { openDatabase } from "../../../service/db/open.ts";
 import { verifyLog } from "../../../service/db/verify.ts";
+import { serve } from "../../../service/serve.ts";
 import { NATIONAL } from "../../../service/derived/judging.ts";
 import { rebuild } from "../../../service/derived/rebuild.ts";
 import { keysIn } from "../../../service/keys.ts";
@@ -329,6 +332,25 @@ test("key files that are older than the database, or another's, are refused by t
     former: [],
   });
   await expect(serviceIn(foreign)).rejects.toThrow(/version 2/);
+});
+
+test("a service whose database was given other keys meanwhile, by another machine, stops before it stores more", async () => {
+  const { folder } = await aSeenFolder(false);
+  const events: string[] = [];
+  const running = serve(configFrom({ SHIXIAN_DATA: folder, PORT: "0" }), {
+    signal: new AbortController().signal,
+    keysEvery: 50,
+    print: ({ event }) => {
+      events.push(event);
+      if (event !== "listening") return;
+      const other = openDatabase(urlIn(folder));
+      void other
+        .write([{ sql: "INSERT INTO case_keys(version, mark, at) VALUES(2, 'other', 0)" }])
+        .then(() => other.close());
+    },
+  });
+  await running;
+  expect(events).toContain("case-keys-changed");
 });
 
 test("a rotation to another hash is not begun while one is half done", async () => {
