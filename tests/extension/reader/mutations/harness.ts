@@ -18,12 +18,13 @@ export interface Harvest {
   named: Outcome[];
 }
 
-/** Mutates `wanted` pages with one seed and reads them in Chromium; only `kinds` of mutations where some are named. Then `named` ones. */
+/** Mutates `wanted` pages with one seed and reads them in Chromium; only `kinds` of mutations where some are named. Then `named` ones. `each` is told at once. */
 export async function harvest(
   wanted: number,
   seed: number,
   kinds: readonly string[] = [],
   named: readonly (readonly [subject: string, mutation: string, seed: number])[] = [],
+  each: (name: string, outcome: Outcome) => void = () => undefined,
 ): Promise<Harvest> {
   const folder = mkdtempSync(join(tmpdir(), "shixian-mutants-"));
   const blank = join(folder, "blank.html");
@@ -45,7 +46,9 @@ export async function harvest(
         mutation: pick(random, ways) ?? "",
         seed: Math.floor(random() * 2 ** 32),
       }));
-      outcomes.push(...(await run(batch)).filter(({ idle }) => !idle));
+      const done = (await run(batch)).filter(({ idle }) => !idle);
+      for (const outcome of done) each(all[outcome.subject]?.name ?? "", outcome);
+      outcomes.push(...done);
     }
     const again = named.flatMap(([name, mutation, own]): Mutant[] => {
       const subject = all.findIndex((each) => each.name === name);

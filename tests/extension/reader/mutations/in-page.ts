@@ -1,4 +1,5 @@
 import { judgePage } from "../../../../extension/judged-page.ts";
+import { topDialog } from "../../../../extension/reader/dialog.ts";
 import { type PageReading, readingPage } from "../../../../extension/reader/read-page.ts";
 import { instant } from "../../../../shared/time/instant.ts";
 import { MARKUP } from "./markup.ts";
@@ -16,8 +17,10 @@ export interface Subject {
   at: string;
   /** per case of the unmutated page, in its order; a list's rows are stamped with that order */
   late: boolean[];
-  /** a dialog lies over a list of which the truth says nothing */
-  over: boolean;
+  /** per case its number, where the unmutated page shows one */
+  caseNos: (string | null)[];
+  /** the unmutated page is that of one case, its first */
+  detail: boolean;
 }
 
 export interface Mutant {
@@ -83,11 +86,47 @@ function stampsOf(page: PageReading, index: number): number[] {
   );
 }
 
-/** Does any element that draws this case bear the stamp of a case that is late? */
-function truthOf(page: PageReading, index: number, { late, over }: Subject): boolean {
-  if (over && page.reading.kind === "list") return true;
-  if (page.reading.cases[index]?.at === undefined) return late.includes(true);
+/**
+ * Is the case that is called late late? One in a list: some element that draws it bears the stamp of a case that is. One that fills its
+ * page: the case of its number is; without a known number, the case whose page this was. A list that is taken for the page of a case must
+ * show whose.
+ */
+function truthOf(page: PageReading, index: number, { late, caseNos, detail }: Subject): boolean {
+  const read = page.reading.cases[index];
+  if (read?.at === undefined) {
+    const known = caseNos.indexOf(read?.caseNo ?? "");
+    return (known >= 0 ? late[known] : detail && late[0]) === true;
+  }
   return stampsOf(page, index).some((stamp) => late[stamp] === true);
+}
+
+/** Stamps the rows of a page's cases, counted on from `from`, and says of each whether it is late. */
+function stamp(read: PageReading, at: string, from: number): boolean[] {
+  const judged = judgePage(read, instant(at));
+  read.reading.cases.forEach((each, i) => {
+    // cells too: where a row is lost its cells may make a new one
+    if (each.at)
+      for (const row of read.anchor(i)?.rows ?? [])
+        for (const part of [row, ...row.querySelectorAll("td,[role=gridcell]")])
+          part.setAttribute(STAMP, String(from + i));
+  });
+  // what the portal itself calls late is, whatever else we could not weigh it against
+  return judged.verdicts.map(({ kind }, i) => {
+    const facts = read.reading.cases[i]?.facts;
+    return isLate(kind) || facts?.overdueFlag === true || (facts?.remaining?.amount ?? 0) < 0;
+  });
+}
+
+/** The list that lies behind a dialog is as much the page's as the dialog: a mutation may bring it to the fore. */
+function behind(page: Document, read: PageReading, at: string): PageReading | undefined {
+  const dialog = read.found?.shape.over === true ? topDialog(page) : undefined;
+  if (!(dialog instanceof page.defaultView!.HTMLElement)) return undefined;
+  const own = dialog.getAttribute("style");
+  dialog.style.setProperty("display", "none", "important");
+  const list = timed(page, at).page;
+  if (own === null) dialog.removeAttribute("style");
+  else dialog.setAttribute("style", own);
+  return list.reading.kind === "list" ? list : undefined;
 }
 
 const mutants = {
@@ -96,23 +135,16 @@ const mutants = {
   async stamped(html: string, at: string) {
     const page = await drawn(html);
     const read = timed(page, at).page;
-    const judged = judgePage(read, instant(at));
-    read.reading.cases.forEach((each, i) => {
-      // cells too: where a row is lost its cells may make a new one
-      if (each.at)
-        for (const row of read.anchor(i)?.rows ?? [])
-          for (const part of [row, ...row.querySelectorAll("td,[role=gridcell]")])
-            part.setAttribute(STAMP, String(i));
-    });
+    const late = stamp(read, at, 0);
+    const list = behind(page, read, at);
+    if (list) late.push(...stamp(list, at, late.length));
     return {
       html: `<!DOCTYPE html>${page.documentElement.outerHTML}`,
-      caseNos: read.reading.cases.map(({ caseNo }) => caseNo ?? null),
-      // what the portal itself calls late is, whatever else we could not weigh it against
-      late: judged.verdicts.map(({ kind }, i) => {
-        const facts = read.reading.cases[i]?.facts;
-        return isLate(kind) || facts?.overdueFlag === true || (facts?.remaining?.amount ?? 0) < 0;
-      }),
-      over: read.found?.shape.over === true,
+      caseNos: [read, ...(list ? [list] : [])].flatMap(({ reading }) =>
+        reading.cases.map(({ caseNo }) => caseNo ?? null),
+      ),
+      late,
+      detail: read.reading.kind === "detail",
     };
   },
   async run(subject: Subject, mutant: Mutant): Promise<Outcome> {

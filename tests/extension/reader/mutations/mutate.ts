@@ -3,16 +3,20 @@ import { harvest } from "./harness.ts";
 /** `node tests/extension/reader/mutations/mutate.ts [COUNT] [SEED] [MUTATION…]`: what a run found, in full. */
 const [count = "1000", seed = "1", ...kinds] = process.argv.slice(2);
 const began = performance.now();
-const { subjects, outcomes } = await harvest(Number(count), Number(seed), kinds);
+const { subjects, outcomes } = await harvest(
+  Number(count),
+  Number(seed),
+  kinds,
+  [],
+  (name, { mutation, seed: own, wrong, threw }) => {
+    if (threw !== undefined) console.log(`threw: ${name} · ${mutation} · ${own}: ${threw}`);
+    for (const each of wrong)
+      console.log(
+        `wrong: ${name} · ${mutation} · ${own}: ${each.caseNo} ${each.kind} ${each.why.join()} ${process.env.FACTS ? JSON.stringify(each.facts) : ""}`,
+      );
+  },
+);
 const nameOf = (subject: number): string => subjects[subject]?.name ?? "";
-for (const { subject, mutation, seed: own, wrong, threw } of outcomes) {
-  if (threw !== undefined)
-    console.log(`threw: ${nameOf(subject)} · ${mutation} · ${own}: ${threw}`);
-  for (const each of wrong)
-    console.log(
-      `wrong: ${nameOf(subject)} · ${mutation} · ${own}: ${each.caseNo} ${each.kind} ${each.why.join()} ${process.env.FACTS ? JSON.stringify(each.facts) : ""}`,
-    );
-}
 const slowest = [...outcomes].sort((a, b) => b.ms - a.ms).slice(0, 8);
 for (const { subject, mutation, seed: own, ms, step, rows } of slowest)
   console.log(

@@ -96,5 +96,5 @@ export async function subjectOf(
       (own === null ? rows[i] : undefined);
     return row?.overdue ?? said;
   });
-  return { name, html: read.html, at, late, over: read.over };
+  return { name, at, ...read, late };
 }
