@@ -75,7 +75,9 @@ export function desk(asks: Asks): Desk {
       once(question, async () => {
         const { root, id, asked, acceptLanguage, format } = question;
         const document = await makeReport(asks, root, id, asked, acceptLanguage);
-        const { generatedAt: _now, asOf, ...said } = document;
+        // a cursor names the moment too
+        const { generatedAt: _now, asOf, page, ...rest } = document;
+        const said = { ...rest, page: page && { ...page, next: page.next !== null } };
         return {
           body: await rendered(document, format),
           etag: etagOf([said, asked.asOf === undefined ? null : asOf, format]),

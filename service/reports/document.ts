@@ -60,6 +60,7 @@ export async function reportDocument(question: DocumentQuestion): Promise<Report
     coverage: question.coverage,
     columns: report.columns(language),
     rows,
+    page: null,
     total,
     notes,
     chart: report.chart,

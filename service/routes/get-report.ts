@@ -10,6 +10,7 @@ import { populationQuery } from "../reports/population.ts";
 import { reportOf } from "../reports/reports.ts";
 import { FORMATS, FORMAT_NAMES, type Format } from "../sheets/formats.ts";
 import { askingQuery, scopeOf } from "./asking.ts";
+import { cursorOf, pageOf, pageQuery } from "./page-of.ts";
 import { COMPARES, type ReportDocument, reportDocument as shape } from "./shapes/report.ts";
 import { compareWith, windowAsked } from "./window-asked.ts";
 import type { Language } from "#shared/strings/strings.ts";
@@ -18,6 +19,7 @@ const query = z.looseObject({
   ...populationQuery.pick({ from: true, to: true, department: true, item: true, portal: true })
     .shape,
   ...askingQuery,
+  ...pageQuery,
   /** a window by name instead of `from` and `to`: 2026, 2026-H2, 2026-Q3, 2026-B6, 2026-11, 2026-11-H2, 2026-11-X3, 2026-W47, 2026-11-22 */
   period: z.string().max(10).optional(),
   /** adds to each figure that of the window before, or of the same window last year, and the difference */
@@ -89,6 +91,8 @@ export interface ReportAsked extends Record<string, unknown> {
   item?: string | undefined;
   portal?: string | undefined;
   lang?: Language | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
 }
 
 /** The same for the API and for the command line. @throws Problem */
@@ -101,8 +105,11 @@ export async function makeReport(
 ): Promise<ReportDocument> {
   const report = reportOf(id);
   if (!report) throw new Problem("unknown-report");
-  const { from, to, period, compare, unit, asOf, department, item, portal, lang, ...rest } = asked;
-  const { format: _, ...own } = rest;
+  const { limit, cursor, ...question } = asked;
+  const page = cursorOf(cursor, [id, question]);
+  const { from, to, period, compare, unit, department, item, portal, lang, ...rest } = question;
+  const asOf = rest.asOf ?? page?.asOf;
+  const { format: _, asOf: __, ...own } = rest;
   const window = windowAsked({ from, to, period });
   const other = compareWith(window, compare);
   const params = checked(report.params, own, "?") as Record<string, unknown>;
@@ -126,8 +133,10 @@ export async function makeReport(
       }),
     );
   const document = await over(window);
-  if (!other) return document;
-  return compared(document, await over({ from: other.from, to: other.to }), other);
+  const whole = other
+    ? compared(document, await over({ from: other.from, to: other.to }), other)
+    : document;
+  return pageOf(whole, limit, page, [id, question]);
 }
 
 /** The first that the caller takes and we have. @throws Problem `not-acceptable` */

@@ -122,6 +122,13 @@ export const reportDocument = z
     coverage,
     columns: z.array(column),
     rows: z.array(row),
+    /** null where all rows are here; else the number of the first one, how many there are, and the cursor of the next page */
+    page: z
+      .object({ first: z.int(), of: z.int(), next: z.string().nullable() })
+      .meta({
+        examples: [{ first: 51, of: 500, next: "eyJhc09mIjoiMjAyNi0xMS0yMFQwMjowMDowMC4wMDBaIn0" }],
+      })
+      .nullable(),
     /** the sum or the whole, computed from the cases and never by adding rates; null where it makes no sense */
     total: row.nullable(),
     notes: z.array(z.string()),

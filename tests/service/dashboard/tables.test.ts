@@ -43,6 +43,7 @@ const report = (rows: Row[], total: Row | null = null): ReportDocument => ({
   },
   columns: [column("name", "text"), column("n", "number"), column("rate", "percent")],
   rows,
+  page: null,
   total,
   notes: [],
   chart: null,

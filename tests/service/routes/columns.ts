@@ -16,7 +16,7 @@ export const GENERAL =
   "headers highWater host hours id idleMinutes immediate imported importedAt importedBy imports index item " +
   "itemCode joint jointProlong judged key kind known language lastAt lastBroken lastGood lastLookAt lastSeenAt " +
   "lastUsedAt latest law left leftAt level levels limit limitFrom limits line lines look looks made makeUp mask matches " +
-  "message missing months moved n name neverLate none notes notice notices now numerator object observations of " +
+  "message missing months moved n name neverLate next none notes notice notices now numerator object observations of " +
   "off offeredAt offeredBy offers officeHours open overdue overdueFlag overlap overlays own page pageSize pages " +
   "params parent part password path pauses percent person pointer points policy portal portals program " +
   "projectCode prolong prolonged promised promisedLimit proof published range read readAt reader ready reason receivedAt " +

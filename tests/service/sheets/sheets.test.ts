@@ -51,6 +51,7 @@ const document: ReportDocument = {
     { key: "d", title: "应办结", type: "date", definition: "日。" },
     { key: "e", title: "用时", type: "duration", unit: "workday", definition: "时长。" },
   ],
+  page: null,
   rows: [
     {
       key: "1",
