@@ -35,6 +35,7 @@ const FOR_EXTENSIONS = [
   "/v1/calendar",
   "/v1/portal-files",
   "/v1/me",
+  "/v1/case-keys",
 ];
 
 export const extensionCors: MiddlewareHandler = async (c, next) => {

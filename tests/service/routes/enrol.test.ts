@@ -1,3 +1,6 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { aService } from "../a-service.ts";
 
@@ -41,7 +44,7 @@ test("an extension may enrol, send and ask who it is from its own origin, withou
     "chrome-extension://abcdefghijklmnopabcdefghijklmnop",
     "moz-extension://0b1e9a3c-5d1e-4c6f-8a63-0a4c2f3f7f10",
   ])
-    for (const path of ["/v1/enrol", "/v1/observations", "/v1/me"]) {
+    for (const path of calledByBrowsers()) {
       const preflight = await service.request(path, {
         method: "OPTIONS",
         headers: {
@@ -76,4 +79,48 @@ test.each([
     headers: { origin, "access-control-request-method": "POST" },
   });
   expect(response.headers.get("access-control-allow-origin")).toBeNull();
+});
+
+/** Every address of the service that stands in the extension's code. */
+function calledByBrowsers(): string[] {
+  const folder = fileURLToPath(new URL("../../../extension", import.meta.url));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /\.tsx?$/.test(name),
+  );
+  const paths = files.flatMap(
+    (name) => readFileSync(join(folder, name), "utf8").match(/\/v1\/[a-z-]+/g) ?? [],
+  );
+  const called = [...new Set(paths)];
+  expect(called).toEqual(
+    expect.arrayContaining(["/v1/enrol", "/v1/observations", "/v1/case-keys"]),
+  );
+  return called;
+}
+
+test("every answer, page and problem forbids frames, foreign code and guesses of its type, and nothing of the interface is kept by a browser", async () => {
+  const service = await aService();
+  const token = await service.token("青屿区");
+  for (const [path, status] of [
+    ["/v1/units", 200],
+    ["/v1/units", 401],
+    ["/v1/nowhere", 404],
+    ["/", 503],
+  ] as const) {
+    const response = await service.request(path, status === 401 ? {} : { token });
+    const header = (name: string): string => response.headers.get(name) ?? "";
+    expect([path, response.status]).toEqual([path, status]);
+    const policy = header("content-security-policy");
+    for (const part of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+    ])
+      expect(policy.split("; ")).toContain(part);
+    expect([header("x-content-type-options"), header("referrer-policy")]).toEqual([
+      "nosniff",
+      "no-referrer",
+    ]);
+    if (path.startsWith("/v1/")) expect(header("cache-control")).toBe("no-store");
+  }
 });
