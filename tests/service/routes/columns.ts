@@ -11,10 +11,10 @@ export const GENERAL =
   "columns compared concept conflicts content contradictions counted coverage createdAt current curves date dates " +
   "decision decisions declared declaredDue deemedAcceptedAt default definition deliveredAt delivery denominator " +
   "department depth detail deviceId devices done due earlier earliest empty en endOfDay ended enrolledAt " +
-  "enteredAt entries expiresAt exportedAt facets facts faults feedback field file files filters first firstAt " +
+  "enteredAt entries expiresAt exportedAt facets facts faults feedback field file files filters finishedAt first firstAt " +
   "firstLookAt firstSeenAt for format fresh from gaps generatedAt granularity ground group guide guideReadAt hash head header " +
   "headers highWater host hours id idleMinutes immediate imported importedAt importedBy imports index item " +
-  "itemCode joint jointProlong judged key kind known language lastAt lastBroken lastGood lastLookAt lastSeenAt " +
+  "itemCode job joint jointProlong judged key kind known language lastAt lastBroken lastGood lastLookAt lastSeenAt " +
   "lastUsedAt latest law left leftAt level levels limit limitFrom limits line lines look looks made makeUp mask matches " +
   "message missing months moved n name neverLate next none notes notice notices now numerator object observations of " +
   "off offeredAt offeredBy offers officeHours open overdue overdueFlag overlap overlays own page pageSize pages " +

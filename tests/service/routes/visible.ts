@@ -118,6 +118,10 @@ export const VISIBLE: Readonly<Record<string, Readonly<Record<string, string>>>>
     "T A V W":
       "asOf before{calendar regime} changed{closed open} file files{id importedAt importedBy kind name} generatedAt judged versions{calendar program regime}",
   },
+  "get /v1/jobs/:id": {
+    "T Y S A V W": "asOf done file finishedAt id state total",
+    "T A V W": "changed{closed open}",
+  },
   "get /v1/rules": {
     "T Y S A V W":
       "choices{chosenAt chosenBy regime unit{id name path}} files{id importedAt importedBy kind name replaced} imports now{calendar from regime to} overlays{content{*}} regimes{content{*} imported{file importedAt importedBy versions}} years{content{*}}",
@@ -126,7 +130,7 @@ export const VISIBLE: Readonly<Record<string, Readonly<Record<string, string>>>>
     "Y S": "faults{message path} file{*} regime{*}",
   },
   "post /v1/rules/files": {
-    "Y S": "calendar fresh id kind name",
+    "Y S": "calendar fresh id job kind name",
   },
   "post /v1/rules/choices": {
     "Y S": "regime unit{id name path}",
@@ -164,4 +168,5 @@ export const NOT_ASKED: readonly string[] = [
   "delete /v1/devices/:id",
   "post /v1/imports/plan",
   "post /v1/imports",
+  "post /v1/jobs",
 ];
