@@ -21,6 +21,7 @@ import { stepsOf } from "./column-steps.ts";
 import { NO_DAY } from "./column-names.ts";
 import { ColumnView } from "./column-view.ts";
 import { type DayCounts, dayCounts } from "./day-counts.ts";
+import { counted, groupedRows, told } from "./grouped-rows.ts";
 import type { Histories } from "./histories.ts";
 import type { MomentTable } from "./moment-table.ts";
 import {
@@ -176,35 +177,14 @@ export class ColumnSet implements CaseSet {
   #grouped(dimension: Dimension): Map<string, ColumnSet> {
     const found = this.#groups.get(dimension);
     if (found) return found;
-    const { cases, words } = this.#at.columns;
-    const column = cases[dimension];
     const { rows } = this;
-    const counts = new Uint32Array(words.values.length + 1);
-    for (const row of rows) counts[column[row] ?? 0] = (counts[column[row] ?? 0] ?? 0) + 1;
+    const { cases, words } = this.#at.columns;
     const sets = new Map<string, ColumnSet>();
-    const starts = new Uint32Array(counts.length);
-    let sum = 0;
-    for (let code = 0; code < counts.length; code++) {
-      starts[code] = sum;
-      sum += counts[code] ?? 0;
-    }
-    const sorted = new Uint32Array(rows.length);
-    const next = starts.slice();
-    for (const row of rows) {
-      const code = column[row] ?? 0;
-      const place = next[code] ?? 0;
-      sorted[place] = row;
-      next[code] = place + 1;
-    }
     let together: (CaseLives | undefined)[] | undefined;
-    for (let code = 0; code < counts.length; code++) {
-      const n = counts[code] ?? 0;
-      if (n === 0) continue;
+    for (const [code, own] of groupedRows(rows, cases[dimension], words.values.length)) {
       const lives = (): CaseLives | undefined =>
         (together ??= livesBy(this.#at, rows, dimension))[code];
-      const first = starts[code] ?? 0;
       const value = words.at(code);
-      const own = sorted.subarray(first, first + n);
       sets.set(value, new ColumnSet(this.#at, own, { dimension, value, lives }));
     }
     this.#groups.set(dimension, sets);
@@ -316,18 +296,3 @@ export class ColumnSet implements CaseSet {
 
 const isDimension = (name: string | undefined): name is Dimension =>
   name === "department" || name === "item" || name === "portal" || name === "step";
-
-function counted(rows: Uint32Array, codes: Uint32Array, size: number): Uint32Array {
-  const counts = new Uint32Array(size);
-  for (let i = 0; i < rows.length; i++) {
-    const code = codes[rows[i] ?? 0] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
-  }
-  return counts;
-}
-
-const told = <T>(values: readonly T[], counts: Uint32Array): Counted<T>[] =>
-  values.flatMap((each, code): Counted<T>[] => {
-    const n = counts[code] ?? 0;
-    return n > 0 ? [[each, n]] : [];
-  });

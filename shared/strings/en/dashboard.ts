@@ -144,6 +144,9 @@ export const dashboard: Strings["dashboard"] = {
     absentBefore: "no such row before",
     same: "unchanged",
     download: "Download",
+    eventLog: (format) => `Download event log ${format}`,
+    eventLogTitle:
+      "What happened to the cases of this view, case by case and step by step, for process mining",
     downloading: (done) => `Downloading, ${done} received`,
     downloaded: (file) => `Downloaded: ${file}`,
     print: "Print",

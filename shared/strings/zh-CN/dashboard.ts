@@ -135,6 +135,8 @@ export const dashboard = {
     absentBefore: "对比期无此行",
     same: "持平",
     download: "下载",
+    eventLog: (format: string) => `下载事件日志 ${format}`,
+    eventLogTitle: "所选范围内办件的办理过程，逐件逐环节，供流程挖掘软件使用",
     downloading: (done: string) => `正在下载，已收到 ${done}`,
     downloaded: (file: string) => `已下载：${file}`,
     print: "打印",

@@ -3,9 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
-import { build } from "vite";
 import type { TokenRole } from "../../../service/access/roles.ts";
 import { makeAccessToken } from "../../../service/access/tokens.ts";
 import { makeEnrolment } from "../../../service/access/enrolments.ts";
@@ -15,6 +13,7 @@ import type { Database } from "../../../service/db/database.ts";
 import { firstRunText } from "../../../service/first-run.ts";
 import { migrate } from "../../../service/db/migrate.ts";
 import { openDatabase } from "../../../service/db/open.ts";
+import { builtPages } from "./built-pages.ts";
 import { NOW, batchOf } from "./seed.ts";
 
 export interface Running {
@@ -33,14 +32,7 @@ const WINDOWS = ["青屿区/政务服务中心", "青屿区/临港新城分中�
 /** The real service over a real file with the pages as they are built now, and two windows that have sent what they saw. */
 export async function startService(): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), "shixian-dashboard-"));
-  const dashboard = join(folder, "dist");
-  await build({
-    configFile: fileURLToPath(
-      new URL("../../../service/dashboard/vite.config.ts", import.meta.url),
-    ),
-    logLevel: "error",
-    build: { outDir: dashboard },
-  });
+  const dashboard = await builtPages();
   const db = openDatabase(`file:${join(folder, "shixian.db")}`);
   await migrate(db, NOW);
   const app = createApp({

@@ -173,6 +173,18 @@ test.each(["xlsx", "csv"])("the figures come as %s under the same filters", asyn
   await page.getByText("已下载：").waitFor();
 });
 
+test("the cases of the view come as an event log, under the filters that a log knows", async () => {
+  const page = await auditor("/reports/delays-by-department?period=all");
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "下载事件日志 XES" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("events.xes");
+  const log = readFileSync(await file.path(), "utf8");
+  expect(log.match(/<trace>/g)).toHaveLength(CASES.length);
+  await page.getByText("已下载：events.xes").waitFor();
+});
+
 test("a session that ended asks for the token at the same address and goes on from there", async () => {
   const page = await auditor("/cases?period=all");
   await page.context().clearCookies();

@@ -66,3 +66,24 @@ test("a stay that has no end lasts as long as it was seen, as the whole case doe
   // censored on the 10th, six working days after the 2nd, although the report is of the 20th
   expect(curve?.points).toEqual([[6, 1, 1, 1]]);
 });
+
+test("a row opens into its cases whatever their number: by department and step, and not by a list of them", async () => {
+  const many = Array.from({ length: 200 }, (_, n) =>
+    aCase(n, {
+      ...base,
+      department: n % 2 === 0 ? "甲局" : "丙局",
+      steps: [{ name: "审查", department: "乙局", enteredAt: "2026-11-02" }],
+    }),
+  );
+  const figures = await ask(report, [...many, ...cases]);
+  const row = figures.rows.find(({ cells }) => cells.department === "乙局");
+  expect(row?.open[""]).toBe("handledBy=%E4%B9%99%E5%B1%80&through=%E5%AE%A1%E6%9F%A5");
+  const [, ...rest] = await opened({ ...figures, rows: row ? [row, row] : [] }, [
+    ...many,
+    ...cases,
+  ]);
+  expect(rest[0]).toHaveLength(202);
+  // a step that names no department is the case's own: only these two
+  const own = figures.rows.filter(({ cells }) => cells.step === "决定");
+  expect(await opened({ ...figures, rows: own }, [...many, ...cases])).toEqual([["…1", "…2"]]);
+});
