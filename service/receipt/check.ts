@@ -73,8 +73,9 @@ function personalField(record: Recorded): { path: string; kind: PersonalKind } |
   return undefined;
 }
 
-/** A number long enough to be somebody's, or a character that may stand for digits once it is normalised. Most texts hold neither. */
-const SUSPECT = /\d[\d\- ]{5}|[^\0-\x7f\u2014\u2026\u3001\u3002\u4e00-\u9fff\uff08\uff09]/;
+/** A number long enough to be somebody's, what announces a name, or a character that may stand for digits once it is normalised. Most texts hold neither. */
+const SUSPECT =
+  /\d[\d\- ]{5}|:|某|先生|女士|小姐|[^\0-\x7f\u2014\u2026\u3001\u3002\u4e00-\u9fff\uff08\uff09]/;
 
 const suspect = (text: string | null | undefined): boolean =>
   typeof text === "string" && SUSPECT.test(text);

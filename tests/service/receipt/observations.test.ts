@@ -123,6 +123,9 @@ test.each([
   ["a mobile number", "联系电话 138-1234-5678"],
   ["a full-width mobile number", "１３８１２３４５６７８"],
   ["a bank card", "卡号6222021234567890128"],
+  ["an announced name", "联系人:张建国"],
+  ["an announced name in full width", "申请人：欧阳清风"],
+  ["a form of address", "审查（李女士）"],
 ])("%s in a free text is refused, and nothing of it is stored anywhere", async (_, item) => {
   const service = await aService();
   const device = await service.device("青屿区");
@@ -132,7 +135,7 @@ test.each([
   ]);
   const everything = JSON.stringify([await stored(service), answer, service.lines]);
   const digits = item.normalize("NFKC").replace(/\D/g, "");
-  expect(everything.replace(/\D/g, "")).not.toContain(digits);
+  if (digits !== "") expect(everything.replace(/\D/g, "")).not.toContain(digits);
   expect(everything).not.toContain(item);
 });
 
