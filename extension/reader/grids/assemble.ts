@@ -33,6 +33,7 @@ export function assemble(found: readonly Part[]): Assembled[] {
   const parts = withBoxRows(found);
   const headers = inOrder(parts.filter((part) => part.header.length > 0 && part.rows.length === 0));
   const bodies = parts.filter((part) => part.rows.length > 0);
+  const inTurn = inOrder(bodies);
   const used = new Set<Part>();
   const grids: Assembled[] = [];
   for (const body of bodies) {
@@ -47,7 +48,7 @@ export function assemble(found: readonly Part[]): Assembled[] {
     }
     const alone = body.rows.length === 1 && bodies.length > FEW;
     const header =
-      headerFor(body, headers, bodies, used) ?? (alone ? undefined : boxHeadAbove(body));
+      headerFor(body, headers, inTurn, used) ?? (alone ? undefined : boxHeadAbove(body));
     if (header) used.add(header);
     grids.push(
       plain(body, header ? (header.header.length > 0 ? header.header : header.rows) : [], header),
