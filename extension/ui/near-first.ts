@@ -1,5 +1,9 @@
+import { LARGE } from "./row-cells.ts";
+
 /** So many are served in one step: each step lays their table out anew a few times. */
 const STEP = 24;
+/** of a table of very many rows */
+const AT_MOST = 120;
 /** of more than so many only those near the view are served at once */
 const FEW = 200;
 /** so far around the view is near, in screens above and below */
@@ -21,12 +25,17 @@ export function nearFirst<T extends { rows: readonly Element[] }>(
     far = undefined;
     const { near, distant } = byDistance(document, waiting, all <= FEW);
     if (distant.length > 0) far = later(document, distant, serve);
-    for (let i = 0; i < near.length; i += STEP) {
+    const step = stepOf(near);
+    for (let i = 0; i < near.length; i += step) {
       yield;
-      serve(near.slice(i, i + STEP));
+      serve(near.slice(i, i + step));
     }
   };
 }
+
+/** A table of very many rows takes as long to lay out for one mark as for all that are near: it is laid out once. */
+const stepOf = (some: readonly { rows: readonly Element[] }[]): number =>
+  (some[0]?.rows[0]?.parentElement?.childElementCount ?? 0) > LARGE ? AT_MOST : STEP;
 
 /** In view first, then from near to far; `few`: none is too far. */
 function byDistance<T extends { rows: readonly Element[] }>(
@@ -59,7 +68,7 @@ function later<T extends { rows: readonly Element[] }>(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const next = () => {
     timer = undefined;
-    serve(due.splice(0, STEP));
+    serve(due.splice(0, stepOf(due)));
     if (due.length > 0) timer = setTimeout(next);
   };
   const View = (document.defaultView ?? window) as unknown as {

@@ -1,4 +1,13 @@
-import { cellsOf, coveredCells, cutOf, edgeOf, isStacked, nameIn, wordsOf } from "./row-cells.ts";
+import {
+  LARGE,
+  cellsOf,
+  coveredCells,
+  cutOf,
+  edgeOf,
+  isStacked,
+  nameIn,
+  wordsOf,
+} from "./row-cells.ts";
 
 /** Where a mark may stand in a row, best first. */
 export interface Place {
@@ -12,8 +21,6 @@ export interface Place {
 export type Mode = "inline" | "compact" | "overlay";
 
 const SAMPLE = 24;
-/** in a table of more rows nothing is tried on a mere chance: each trial would hold the page for a while */
-const LARGE = 500;
 const MOST_COLUMNS = 6;
 /** a column serves when it has room in this share of the rows; the few others take the overlay */
 const MOST = 0.7;
@@ -76,18 +83,18 @@ function choose(
     { column, mode: "compact" },
   ]).flat();
   const before = table && chosenIn.get(table);
+  // each trial lays a table out twice as a whole: one of very many rows would hold the page for it
+  if (!before && (table?.childElementCount ?? 0) > LARGE) return undefined;
   const rooms = new Map<number, number[]>();
-  const large = (table?.childElementCount ?? 0) > LARGE;
   const narrowest = narrowestOf(sample.map(([mark]) => mark));
   for (const choice of [...(before ? [before] : []), ...trials]) {
     const { column, mode } = choice;
     const least = sample.length * (column === 0 ? MOST_NAMED : MOST);
     const room =
       rooms.get(column) ??
-      sample.flatMap(([mark, place]) => {
+      sample.map(([mark, place]) => {
         const cell = candidates.get(mark)?.[column];
-        const free = cell ? roomBeside(cell, nameIn(place)) : 0;
-        return [large && free === Infinity ? 0 : free];
+        return cell ? roomBeside(cell, nameIn(place)) : 0;
       });
     rooms.set(column, room);
     // a trial lays the whole table out twice: none where it is plain that too few have room

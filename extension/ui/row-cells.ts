@@ -4,6 +4,9 @@ import type { Place } from "./placement.ts";
 const CELLS = "td, th, [role=cell], [role=gridcell]";
 /** so many rows are asked what they cover */
 const SAMPLE = 24;
+/** and of a list of more than `LARGE` rows only so many that are in view */
+const FEW = 2;
+export const LARGE = 500;
 
 /** Cells one below the other: a card, in which only the one with the name speaks for the case. */
 export function isStacked(cells: readonly Element[]): boolean {
@@ -57,15 +60,21 @@ function partsOf(row: Element): Element[] {
  */
 export function coveredCells(places: readonly Place[]): Set<string> {
   const covered = new Set<string>();
+  let asked = 0;
   for (const { rows } of places.slice(0, SAMPLE)) {
     if (rows.length < 2) continue;
+    const large = (rows[0]?.parentElement?.childElementCount ?? 0) > LARGE;
+    // what lies where is asked of the browser, which goes through all rows of a list for it
+    if (large && asked >= FEW) break;
+    const boxes = rows.map((row) => row.getBoundingClientRect());
+    let answered = false;
     rows.forEach((row, copy) =>
       innerCells(row).forEach((element, index) => {
         const box = element.getBoundingClientRect();
-        const top = element.ownerDocument.elementFromPoint(
-          box.left + Math.min(box.width / 2, 24),
-          box.top + box.height / 2,
-        );
+        const [x, y] = [box.left + Math.min(box.width / 2, 24), box.top + box.height / 2];
+        if (large && !boxes.some((other, i) => i !== copy && holds(other, x, y))) return;
+        const top = element.ownerDocument.elementFromPoint(x, y);
+        answered ||= top !== null;
         if (
           top !== null &&
           !element.contains(top) &&
@@ -74,9 +83,13 @@ export function coveredCells(places: readonly Place[]): Set<string> {
           covered.add(`${copy}:${index}`);
       }),
     );
+    if (answered) asked++;
   }
   return covered;
 }
+
+const holds = ({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean =>
+  left <= x && x <= right && top <= y && y <= bottom;
 
 /** Frozen copies keep the cells that they do not show, hidden from the inside: what counts is whether the words are seen. */
 function isSeen(cell: Element): boolean {

@@ -37,7 +37,7 @@ export function* findGrids(
   }
   const all = oneTablePerRow([
     ...parts,
-    ...(root.querySelector("[role=row],[role=columnheader]") ? roleParts(root) : []),
+    ...(root.querySelector("[role=row],[role=columnheader]") ? yield* roleParts(root, memory) : []),
   ]);
   for (const each of pointedOut.keys()) {
     const known = all.some((part) => each.contains(part.root) && part.rows.length > 0);

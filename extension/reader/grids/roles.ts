@@ -1,17 +1,22 @@
 import { classOf } from "../dom.ts";
+import type { Memory } from "../memory.ts";
 import type { Part, PartRow } from "./part.ts";
 
+/** rows between two rests */
+const STEP = 50;
 const CELLS = "[role=gridcell],[role=cell],[role=rowheader]";
 
 /** Rows made of elements with roles instead of tables: one part per container of rows, one per container of headings. */
-export function roleParts(root: Element): Part[] {
+export function* roleParts(root: Element, memory?: Memory): Generator<void, Part[]> {
   const parts: Part[] = [];
   const containers = new Map<Element, PartRow[]>();
+  let asked = 0;
   for (const row of root.querySelectorAll("[role=row]")) {
     if (row.tagName === "TR") continue;
-    const cells = [...row.querySelectorAll(CELLS)].filter(
-      (cell) => cell.closest("[role=row]") === row && cell.tagName !== "TD",
-    );
+    if (++asked % STEP === 0) yield;
+    const known = memory?.shape(row);
+    const cells = known ? known.cells.slice() : cellsIn(row);
+    if (!known) memory?.keepShape({ element: row, cells: cells.slice(), head: false, idle: false });
     if (cells.length > 0) push(containers, row.parentElement ?? root, { element: row, cells });
   }
   for (const [container, rows] of containers)
@@ -49,6 +54,11 @@ export function roleParts(root: Element): Part[] {
   }
   return parts;
 }
+
+const cellsIn = (row: Element): (Element | undefined)[] =>
+  [...row.querySelectorAll(CELLS)].filter(
+    (cell) => cell.closest("[role=row]") === row && cell.tagName !== "TD",
+  );
 
 /** A group heading stands over the headings that lie within its left and right edge. */
 function over(group: PartRow, leaf: PartRow): PartRow {
