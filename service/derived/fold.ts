@@ -9,7 +9,13 @@ import {
   portalsOf,
   storedObservations,
 } from "./fold-reads.ts";
-import { caseStatements, foldedCase, lookStatement, sightStatements } from "./fold-writes.ts";
+import {
+  type FoldedCase,
+  caseStatements,
+  foldedCase,
+  lookStatement,
+  sightStatements,
+} from "./fold-writes.ts";
 import { LIVE, type Tables } from "./tables.ts";
 
 /** The fold of one case's observations. */
@@ -17,6 +23,9 @@ export type Fold = (observations: readonly Seen[]) => Timeline;
 
 /** Numbers of one chunk at most (one batch at least): a chunk is one transaction, and between two the event loop turns. */
 const CHUNK = 2500;
+
+/** Cases whose whole history is in memory at once: it grows with the years, and a chunk may touch thousands. */
+const CASES = 250;
 
 /**
  * Brings the derived tables up to the log. Each table's final content depends on the log alone, never on how it was cut into
@@ -63,20 +72,27 @@ async function foldChunk(db: Database, fold: Fold, t: Tables): Promise<number> {
   const ids = await idsOf(db, t, [...new Set([...seen.map(({ said }) => said.caseKey), ...late])]);
   const idOf = (key: string): number => ids.get(key) ?? 0;
 
-  const before = await storedObservations(db, t, [...ids.values()]);
-  const known = [
-    ...before,
-    ...seen.map(({ row: { device, batch }, said }) => ({
+  const added = Map.groupBy(
+    seen.map(({ row: { device, batch }, said }) => ({
       caseId: idOf(said.caseKey),
       device,
       batch,
       said,
     })),
-  ];
-  const portals = await portalsOf(db, t, known, looks);
-  const cases = [...Map.groupBy(known, ({ caseId }) => caseId)].map(([id, all]) =>
-    foldedCase(id, all, fold, portals),
+    ({ caseId }) => caseId,
   );
+  const cases: FoldedCase[] = [];
+  const touched = [...ids.values()];
+  for (let i = 0; i < touched.length; i += CASES) {
+    const some = touched.slice(i, i + CASES);
+    const known = [
+      ...(await storedObservations(db, t, some)),
+      ...some.flatMap((id) => added.get(id) ?? []),
+    ];
+    const portals = await portalsOf(db, t, known, looks);
+    for (const [id, all] of Map.groupBy(known, ({ caseId }) => caseId))
+      cases.push(foldedCase(id, all, fold, portals));
+  }
   try {
     await db.write([
       // a second process that folds the same chunk fails here and finds it done
