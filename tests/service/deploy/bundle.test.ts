@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 import { bundle } from "../../../service/deploy/bundle.ts";
 import { digestOf } from "../../../service/import/file-device.ts";
 import { aFolder } from "../a-service.ts";
+import { carriedOut } from "./contained.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const WITHOUT_NETWORK = fileURLToPath(new URL("without-network.ts", import.meta.url));
@@ -94,6 +95,11 @@ test("the bundle installs and runs on a machine without internet", async (contex
     accepted: "1",
     exit: 0,
   });
+
+  const image = carriedOut(join(ROOT, "service/deploy/Containerfile"), unpacked);
+  if (image === undefined)
+    process.stderr.write("\nNOT TESTED: the Containerfile: one may not mount here\n");
+  else expect(image).toMatchObject({ status: 0, out: "health 200\ndata 700 10001\nstopped\n" });
 }, 240_000);
 
 test("the unit is one that systemd accepts, and the installation refuses a path that would break it", (context) => {
