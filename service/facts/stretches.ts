@@ -24,14 +24,14 @@ const LASTING = SIDE - 1;
 /** The stays of one step, gathered and then counted. */
 export class Stretches {
   readonly #grid: number;
-  readonly #table: Uint32Array;
+  /** by least and most, a line for each least that there is */
+  readonly #table: (Uint32Array | undefined)[] = [];
   readonly #others = new Map<string, number>();
   readonly #sums = { exact: 0, bounded: 0, lasting: 0, unwatched: 0 };
 
   /** @param n how many there will be, at most */
   constructor(n: number) {
     this.#grid = n > MANY ? GRID : 1;
-    this.#table = new Uint32Array(n > MANY ? SIDE * SIDE : 0);
   }
 
   unwatched(): void {
@@ -55,8 +55,9 @@ export class Stretches {
     const to = Math.ceil(most / g);
     const since = Math.floor(entry / g);
     if (g > 1 && since === 0 && from < SIDE && (open || to < LASTING)) {
-      const cell = from * SIDE + (open ? LASTING : to);
-      this.#table[cell] = (this.#table[cell] ?? 0) + 1;
+      const line = (this.#table[from] ??= new Uint32Array(SIDE));
+      const cell = open ? LASTING : to;
+      line[cell] = (line[cell] ?? 0) + 1;
       return;
     }
     const key = `${from} ${to} ${since}`;
@@ -68,12 +69,9 @@ export class Stretches {
     const order = (a: Found, b: Found): number =>
       a[0] - b[0] || (a[1] === b[1] ? a[2] - b[2] : a[1] - b[1]);
     const found: Found[] = [];
-    for (let cell = 0; cell < this.#table.length; cell++) {
-      const count = this.#table[cell] ?? 0;
-      if (count === 0) continue;
-      const to = cell % SIDE;
-      found.push([Math.floor(cell / SIDE), to === LASTING ? Infinity : to, 0, count]);
-    }
+    for (const [from, line] of this.#table.entries())
+      for (const [to, count] of line?.entries() ?? [])
+        if (count > 0) found.push([from, to === LASTING ? Infinity : to, 0, count]);
     const others = [...this.#others].map(([key, count]): Found => {
       const [from = 0, to = 0, since = 0] = key.split(" ").map(Number);
       return [from, to, since, count];
