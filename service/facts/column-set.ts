@@ -35,6 +35,7 @@ import {
   traitsOf,
   windowOf,
 } from "./narrow.ts";
+import { remembered } from "./remembered.ts";
 import type { State } from "./state.ts";
 import { ColumnStay } from "./stay-view.ts";
 import { topRows } from "./top-rows.ts";
@@ -83,7 +84,6 @@ export class ColumnSet implements CaseSet {
   get asOf(): number {
     return this.#at.asOf;
   }
-  /** in the order of the set */
   get rows(): Uint32Array {
     return (this.#made ??= this.#make());
   }
@@ -180,10 +180,9 @@ export class ColumnSet implements CaseSet {
     const { rows } = this;
     const { cases, words } = this.#at.columns;
     const sets = new Map<string, ColumnSet>();
-    let together: (CaseLives | undefined)[] | undefined;
     for (const [code, own] of groupedRows(rows, cases[dimension], words.values.length)) {
       const lives = (): CaseLives | undefined =>
-        (together ??= livesBy(this.#at, rows, dimension))[code];
+        remembered(rows, `lives ${dimension}`, () => livesBy(this.#at, rows, dimension))[code];
       const value = words.at(code);
       sets.set(value, new ColumnSet(this.#at, own, { dimension, value, lives }));
     }
@@ -236,10 +235,11 @@ export class ColumnSet implements CaseSet {
     return new ColumnSet(this.#at, this.rows.subarray(0, n));
   }
   lives(): CaseLives {
-    return (this.#lives ??= this.#livesOfAll?.() ?? livesOf(this.#at, this.rows));
+    return (this.#lives ??=
+      this.#livesOfAll?.() ?? remembered(this.rows, "lives", () => livesOf(this.#at, this.rows)));
   }
   steps(): StepTimes[] {
-    return stepsOf(this.#at, this.rows);
+    return remembered(this.rows, "steps", () => stepsOf(this.#at, this.rows));
   }
   /** those whose masked number ends so */
   endingIn(text: string): ColumnSet {
@@ -283,10 +283,12 @@ export class ColumnSet implements CaseSet {
     return deliveringIn(this.#at, this.rows);
   }
   histories(): Histories {
-    return columnHistories(this.#at, this.rows);
+    return remembered(this.rows, `histories ${this.#at.today}`, () =>
+      columnHistories(this.#at, this.rows),
+    );
   }
   places(): PlaceTimes[] {
-    return placesOf(this.#at, this.rows);
+    return remembered(this.rows, "places", () => placesOf(this.#at, this.rows));
   }
   open(): Promise<JudgedCase[]> {
     const ids = Array.from(this.rows, (row) => this.#at.idOf(row));

@@ -51,6 +51,13 @@ export function factBook(db: Database, cases: CaseBook, kept?: Shelf): FactBook 
   const looks = new LookColumns(db, kept);
   /** what was answered last: all reports of a page ask for the same */
   let covered: { key: string; answer: Coverage } | undefined;
+  /** the rows of the last question: as many of the same data and units, all seen by then, are the same */
+  let last: { key: string; rows: Uint32Array } | undefined;
+  function sameRows(layer: FactLayer, units: ReadonlySet<number>, rows: Uint32Array): Uint32Array {
+    const key = JSON.stringify([layer.stamp(), [...units], rows.length]);
+    if (last?.key !== key) last = { key, rows };
+    return last.rows;
+  }
   let turn: Promise<unknown> = Promise.resolve();
 
   /** One after another: a question reads while nothing is written. */
@@ -77,8 +84,9 @@ export function factBook(db: Database, cases: CaseBook, kept?: Shelf): FactBook 
       await cases.catchUp();
       return alone(async () => {
         const layer = await fresh(judging);
-        const rows = layer.visible(units, asOf);
-        const later = layer.later(rows, asOf);
+        const visible = layer.visible(units, asOf);
+        const later = layer.later(visible, asOf);
+        const rows = later.length === 0 ? sameRows(layer, units, visible) : visible;
         const columns =
           later.length === 0 ? layer.columns : await pastOf(db, layer, later, asOf, judging);
         const table = momentTable(columns, asOf, {
