@@ -140,7 +140,9 @@ const tidyPlain = (text: string): string =>
         .replace(/ ?\n[\n ]*/g, "\n")
         .trim();
 
-const flat = (text: string): string => text.replace(/[\s\u00a0]+/g, " ");
+/** White space as one; a byte order mark is white space to a pattern and nothing to the eye. */
+const flat = (text: string): string =>
+  (text.indexOf("\ufeff") < 0 ? text : text.replace(/\ufeff/g, "")).replace(/[\s\u00a0]+/g, " ");
 
 const INPUTS = new Set(["INPUT", "TEXTAREA", "SELECT"]);
 const isInput = (element: Element): boolean => INPUTS.has(element.tagName);

@@ -1,9 +1,12 @@
 import type { CaseFacts, Unreadable } from "../case/observation.ts";
+import { isClosed } from "../case/status.ts";
 import type { Moment } from "../time/moment.ts";
+import type { Concept } from "./concept.ts";
 import type { Decided } from "./decide.ts";
 import { isLimitConcept, isMomentConcept } from "./fits.ts";
 import type { GridCell } from "./grid.ts";
 import { headerWords, meanings } from "./lexicon/meanings.ts";
+import { statusKind } from "./values/status.ts";
 import { isBlank } from "./values/text.ts";
 
 /** What a verdict stands on: where there is doubt whether a cell belongs to its header, none of it is kept. */
@@ -119,6 +122,26 @@ export const lacksFlag = (
     const cell = cells[i];
     const said = filled === 0 ? lamp : filled;
     return said === all - 1 && isBlank(cell?.text ?? "") && cell?.marks === undefined;
+  });
+
+const DONE = /^(?:已|准予|不予)[\u4e00-\u9fff]{1,5}$/;
+const ANYWHERE: readonly Concept[] = ["step", "phase", "other", "action"];
+/**
+ * Does a cell outside the state say that the clock does not run: `已发证` below 操作, `已办结` or `特别程序` as the step? Beside a state only the
+ * step is asked: fees and papers have states of their own.
+ */
+export const saysNotRunning = (
+  columns: readonly Decided[],
+  cells: readonly (GridCell | undefined)[],
+  hasState: boolean,
+): boolean =>
+  columns.some(({ concept, hidden }, i) => {
+    if (hidden || !(hasState ? concept === "step" : ANYWHERE.includes(concept))) return false;
+    const text = (cells[i]?.text ?? "").trim();
+    const kind = text.length <= 8 ? statusKind(text) : undefined;
+    if (kind === undefined) return false;
+    if (concept === "step" && (kind === "paused" || kind === "supplement")) return true;
+    return isClosed(kind) && DONE.test(text);
   });
 
 const TIME = /时间$|日期$|\b(?:date|time)$/;

@@ -1,9 +1,17 @@
 import type { CaseFacts } from "../case/observation.ts";
+import type { StatusKind } from "../case/status.ts";
 import type { Instant } from "../time/instant.ts";
 import { momentOf } from "../time/moment.ts";
 import type { Concept } from "./concept.ts";
 import type { Decided } from "./decide.ts";
-import { contradicts, hasStatusColumn, isLastStep, lacksFlag, withhold } from "./doubt.ts";
+import {
+  contradicts,
+  hasStatusColumn,
+  isLastStep,
+  lacksFlag,
+  saysNotRunning,
+  withhold,
+} from "./doubt.ts";
 import type { Grid } from "./grid.ts";
 import type { KnownCases } from "./known-cases.ts";
 import type { CaseReading } from "./reading.ts";
@@ -129,6 +137,11 @@ function freshReader(list: ListTable, at: Instant): (row: number) => CaseReading
     else if (contradicts(facts, today)) withhold(facts, draft.unreadable, "dates-contradict");
     else if (swaps && swaps.open.length > 0 && hangsOnASwap(swaps, row, facts, now))
       withhold(facts, draft.unreadable, "columns-may-be-swapped");
+    const told = facts.status;
+    if ((!told || isRunningKind(told.kind)) && saysNotRunning(columns, cells, told !== undefined)) {
+      delete facts.status;
+      draft.unreadable.push({ field: "status", why: "ambiguous" });
+    }
     if (facts.status === undefined) {
       if (
         (statusShown || isLastStep(facts.step)) &&
@@ -164,10 +177,9 @@ function caseOf(
 }
 
 /** Words of a state under which the clock runs for sure: neither closed, nor standing, nor not begun. */
-const isRunning = (word: string): boolean => {
-  const kind = statusKind(word);
-  return kind === "processing" || kind === "accepted" || kind === "overdue";
-};
+const isRunning = (word: string): boolean => isRunningKind(statusKind(word));
+const isRunningKind = (kind: StatusKind | undefined): boolean =>
+  kind === "processing" || kind === "accepted" || kind === "overdue";
 
 /** The time that counts as acceptance in this portal, where the page shows no acceptance. */
 function startClock({ facts }: Draft, taught: Taught | undefined): void {

@@ -74,6 +74,28 @@ test("a state below a header that says nothing keeps the case from being taken f
   expect(unnamed).toEqual([false, true, true, true, false]);
 });
 
+test("a case that some cell calls closed or standing is not taken for a running one", () => {
+  const times = ["2026-09-10", "2026-10-12"];
+  const both = (header: readonly string[], ...cells: readonly string[][]) =>
+    read(
+      ["办件编号", "事项名称", "受理时间", "应办结时间", ...header],
+      ...cells.map((more, i) => [`BJ2026${1000 + i}`, "排水许可", ...times, ...more]),
+    ).cases.map(({ unreadable }) => unreadable.some(({ field }) => field === "status"));
+  expect(both(["操作"], ["已发证"], ["审批中"], ["查看"])).toEqual([true, false, false]);
+  expect(
+    both(
+      ["当前环节", "办件状态"],
+      ["已办结", "查看办理"],
+      ["审查", "办理中"],
+      ["特别程序", "办理中"],
+    ),
+  ).toEqual([true, false, true]);
+  expect(both(["缴费状态", "办件状态"], ["已办结", "办理中"], ["未缴", "办理中"])).toEqual([
+    false,
+    false,
+  ]);
+});
+
 test("where every other row says whether it is late, a row that does not has lost it", () => {
   const header = ["办件编号", "事项名称", "受理时间", "应办结时间", "是否超期"];
   const flags = ["否", "是", "", "否", "否"];
