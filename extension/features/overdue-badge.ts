@@ -147,17 +147,24 @@ export const overdueBadge: Feature = {
         }
         yield;
         const place = placer();
-        yield* serve(waiting, wanted.size, (some) => {
-          const unplaced = new Map<HTMLElement, Place>();
-          // what changed since it was read is read again and marked then
-          for (const each of some.filter(saysStill)) {
-            const mark = marks.get(each.cell) ?? make();
-            marks.set(each.cell, mark);
-            show(mark, each);
-            unplaced.set(mark.host, each);
-          }
-          if (unplaced.size > 0) place(unplaced);
-        });
+        const ready = (each: Wanted): HTMLElement => {
+          const mark = marks.get(each.cell) ?? make();
+          marks.set(each.cell, mark);
+          show(mark, each);
+          return mark.host;
+        };
+        yield* serve(
+          waiting,
+          wanted.size,
+          (some) => {
+            // what changed since it was read is read again and marked then
+            const unplaced = new Map<HTMLElement, Place>(
+              some.filter(saysStill).map((each) => [ready(each), each]),
+            );
+            if (unplaced.size > 0) place(unplaced);
+          },
+          (some) => some.filter(saysStill).forEach(ready),
+        );
       },
     };
   },

@@ -16,19 +16,29 @@ const NEAR = 1;
 export function nearFirst<T extends { rows: readonly Element[] }>(
   document: Document,
   signal: AbortSignal,
-): (waiting: readonly T[], all: number, serve: (some: readonly T[]) => void) => Generator<void> {
+): (
+  waiting: readonly T[],
+  all: number,
+  serve: (some: readonly T[]) => void,
+  prepare: (some: readonly T[]) => void,
+) => Generator<void> {
   let far: ReturnType<typeof later<T>> | undefined;
   signal.addEventListener("abort", () => far?.stop());
   document.defaultView?.addEventListener("beforeprint", () => far?.all(), { signal });
-  return function* (waiting, all, serve) {
+  return function* (waiting, all, serve, prepare) {
     far?.stop();
     far = undefined;
     const { near, distant } = byDistance(document, waiting, all <= FEW);
     if (distant.length > 0) far = later(document, distant, serve);
     const step = stepOf(near);
     for (let i = 0; i < near.length; i += step) {
+      const some = near.slice(i, i + step);
+      for (let j = 0; j < some.length; j += STEP) {
+        yield;
+        prepare(some.slice(j, j + STEP));
+      }
       yield;
-      serve(near.slice(i, i + step));
+      serve(some);
     }
   };
 }
