@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import fc from "fast-check";
+import fc from "../../property.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ReaderPage, readerPage } from "./reader-page.ts";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../property.ts";
 import { expect, test } from "vitest";
 import { NATIONAL } from "../../../service/derived/judging.ts";
 import { rebuild } from "../../../service/derived/rebuild.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../property.ts";
 
 /** What of an OpenAPI 3.1 document the generator needs. */
 export interface Schema {

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import fc from "fast-check";
+import fc from "../../property.ts";
 import { expect, test } from "vitest";
 import { aKey, aLook, aService, aSight } from "../a-service.ts";
 import { type Document, callsOf } from "./from-openapi.ts";

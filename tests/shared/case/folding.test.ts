@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../property.ts";
 import { describe, expect, test } from "vitest";
 import type { CaseFacts, Unreadable } from "#shared/case/observation.ts";
 import { foldTimeline } from "#shared/case/timeline.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../property.ts";
 import { expect, test } from "vitest";
 import { CHINA } from "#shared/calendar/china.ts";
 import { type CaseFacts, GROUNDS } from "#shared/case/observation.ts";

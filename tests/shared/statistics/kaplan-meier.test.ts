@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../property.ts";
 import { expect, test } from "vitest";
 import { kaplanMeier, stepAt, survivalAt } from "#shared/statistics/kaplan-meier.ts";
 import type { Life } from "#shared/statistics/life.ts";

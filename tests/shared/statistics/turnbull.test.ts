@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../property.ts";
 import { expect, test } from "vitest";
 import { kaplanMeier, survivalAt } from "#shared/statistics/kaplan-meier.ts";
 import { openBetween, quantileBetween } from "#shared/statistics/turnbull-quantile.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../property.ts";
 import { expect, test } from "vitest";
 import { type Day, day, isoDay } from "#shared/time/day.ts";
 import { PERIODS, periodOf, periodsBetween } from "#shared/time/period.ts";
