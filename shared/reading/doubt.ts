@@ -125,24 +125,48 @@ export const lacksFlag = (
   });
 
 const DONE = /^(?:已|准予|不予)[\u4e00-\u9fff]{1,5}$/;
-const ANYWHERE: readonly Concept[] = ["step", "phase", "other", "action"];
-/**
- * Does a cell outside the state say that the clock does not run: `已发证` below 操作, `已办结` or `特别程序` as the step? Beside a state only the
- * step is asked: fees and papers have states of their own.
- */
+/** As a step's name it may be the step that closes a case, not yet done. */
+const CLOSED = /^(?:办结|办毕|结案|完结|归档)$/;
+const ANYWHERE: readonly Concept[] = ["phase", "other", "action", "light", "overdueFlag"];
+/** What a lamp says, and no state: a closed case may be in order too. */
+const OF_A_LAMP = /^(?:正常|预警|[黄红绿]灯|normal|ok)$/i;
+/** Beside a state: the step, and names, which are never a state. Fees and papers have states of their own. */
+const BESIDE: readonly Concept[] = ["step", "item", "title", "caseKind", "department", "personal"];
+/** Does a cell outside the state say that the clock does not run: `已发证` below 操作 or 登记类型, `已办结` or `特别程序` as the step? */
 export const saysNotRunning = (
   columns: readonly Decided[],
   cells: readonly (GridCell | undefined)[],
-  hasState: boolean,
-): boolean =>
-  columns.some(({ concept, hidden }, i) => {
-    if (hidden || !(hasState ? concept === "step" : ANYWHERE.includes(concept))) return false;
+  state: string | undefined,
+): boolean => {
+  const hasState = state !== undefined && !OF_A_LAMP.test(state);
+  const states = columns.find(({ concept, hidden }) => concept === "status" && !hidden)?.header;
+  return columns.some(({ concept, hidden, header }, i) => {
+    const asked = BESIDE.includes(concept) || (!hasState && ANYWHERE.includes(concept));
+    // a second column of the same name as the state's
+    const twin = concept === "other" && header !== "" && header === states;
+    if (hidden || !(asked || twin)) return false;
     const text = (cells[i]?.text ?? "").trim();
     const kind = text.length <= 8 ? statusKind(text) : undefined;
     if (kind === undefined) return false;
     if (concept === "step" && (kind === "paused" || kind === "supplement")) return true;
-    return isClosed(kind) && DONE.test(text);
+    return isClosed(kind) && (DONE.test(text) || (concept !== "step" && CLOSED.test(text)));
   });
+};
+
+const NAMES: readonly Concept[] = ["item", "caseKind", "department", "step"];
+const DATED = /^(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/;
+/** A date where the other rows have a name: this row's cells do not stand below their own headers. */
+export const isMoved = (
+  columns: readonly Decided[],
+  cells: readonly (GridCell | undefined)[],
+): boolean =>
+  columns.some(
+    ({ concept, hidden, profile }, i) =>
+      !hidden &&
+      NAMES.includes(concept) &&
+      profile.moment < 0.5 &&
+      DATED.test((cells[i]?.text ?? "").trim()),
+  );
 
 const TIME = /时间$|日期$|\b(?:date|time)$/;
 /**

@@ -8,6 +8,7 @@ import {
   contradicts,
   hasStatusColumn,
   isLastStep,
+  isMoved,
   lacksFlag,
   saysNotRunning,
   withhold,
@@ -131,14 +132,17 @@ function freshReader(list: ListTable, at: Instant): (row: number) => CaseReading
         ({ field }) => facts[field as keyof CaseFacts] === undefined,
       );
     if (draft.caseNo === undefined) codeBelow(draft, columns, cells);
-    if (doubtful) withhold(facts, draft.unreadable, "columns-shifted");
+    if (doubtful || isMoved(columns, cells)) withhold(facts, draft.unreadable, "columns-shifted");
     else if (grid.rows[row]?.short || lacksFlag(columns, cells))
       withhold(facts, draft.unreadable, "row-incomplete");
     else if (contradicts(facts, today)) withhold(facts, draft.unreadable, "dates-contradict");
     else if (swaps && swaps.open.length > 0 && hangsOnASwap(swaps, row, facts, now))
       withhold(facts, draft.unreadable, "columns-may-be-swapped");
     const told = facts.status;
-    if ((!told || isRunningKind(told.kind)) && saysNotRunning(columns, cells, told !== undefined)) {
+    if (
+      (!told || isRunningKind(told.kind)) &&
+      saysNotRunning(columns, cells, told && (told.text ?? ""))
+    ) {
       delete facts.status;
       draft.unreadable.push({ field: "status", why: "ambiguous" });
     }

@@ -67,16 +67,20 @@ const partOf = new WeakMap<Assembled, Part>();
 
 function plain(part: Part, header: readonly PartRow[], headerPart: Part | undefined): Assembled {
   const aligned = header.length > 0 ? alignColumns(part, header) : undefined;
+  const rows = part.rows.map((row) => {
+    const cells = aligned ? aligned(row) : row.cells;
+    return row.short
+      ? { elements: [row.element], cells, short: true }
+      : { elements: [row.element], cells };
+  });
   const grid: Assembled = {
     root: headerPart ? (meeting(part.root, headerPart.root)?.at ?? part.root) : part.root,
     header: [...header],
-    rows: part.rows.map((row) => {
-      const cells = aligned ? aligned(row) : row.cells;
-      return row.short
-        ? { elements: [row.element], cells, short: true }
-        : { elements: [row.element], cells };
-    }),
-    width: Math.max(part.width, header[header.length - 1]?.cells.length ?? 0),
+    rows,
+    width: rows.reduce(
+      (most, { cells }) => Math.max(most, cells.length),
+      Math.max(part.width, header[header.length - 1]?.cells.length ?? 0),
+    ),
     from: part.from,
     ragged: aligned === undefined && isRagged(header[header.length - 1], part.rows),
     notes: [...(part.notes ?? []), ...(headerPart?.notes ?? [])],
@@ -102,7 +106,10 @@ function isRagged(leaf: PartRow | undefined, rows: readonly PartRow[]): boolean 
   return off.length > rows.length * 0.5;
 }
 
-/** Cells are laid into the header's columns by their keys where both have them, by their place otherwise. */
+/**
+ * Cells are laid into the header's columns by their keys where both have them, by their place otherwise. A cell that is keyed to no heading
+ * stands behind them all without a name: its heading may be lost, and a state that is not read would make a closed case an open one.
+ */
 function alignColumns(
   part: Part,
   header: readonly PartRow[],
@@ -130,26 +137,31 @@ function alignColumns(
   if (tied.length < Math.max(1, first.cells.length * 0.6) || new Set(tied).size !== tied.length)
     return undefined;
   if (sample.every((place, i) => place === i)) return undefined;
+  const behind = new Map<string, number>();
+  const unnamed = (name: string): number => {
+    const place = behind.get(name) ?? leaf.cells.length + behind.size;
+    behind.set(name, place);
+    return place;
+  };
+  const laid = (): (Element | undefined)[] => Array.from({ length: leaf.cells.length });
   if (part.from === "table") {
     // the order of cells is the same in every row of a table: asked once
     return (row) => {
-      const cells: (Element | undefined)[] = Array.from({ length: leaf.cells.length });
+      const cells = laid();
       row.cells.forEach((cell, i) => {
-        const place = sample[i];
-        if (place !== undefined && cell) cells[place] = cell;
+        if (cell) cells[sample[i] ?? unnamed(`${i}`)] = cell;
       });
       return cells;
     };
   }
   return (row) => {
-    const cells: (Element | undefined)[] = Array.from({ length: leaf.cells.length });
-    for (const cell of row.cells) {
-      const place = cell ? at(cell) : undefined;
-      if (place !== undefined) cells[place] = cell;
-    }
+    const cells = laid();
+    for (const cell of row.cells) if (cell) cells[at(cell) ?? unnamed(nameOf(cell))] = cell;
     return cells;
   };
 }
+
+const nameOf = (cell: Element): string => columnKeys(cell)[0] ?? "";
 
 const leafTexts = (rows: readonly PartRow[]): string =>
   (rows[rows.length - 1]?.cells ?? []).map((cell) => tidy(cell?.textContent ?? "")).join("|");

@@ -94,6 +94,27 @@ test("a case that some cell calls closed or standing is not taken for a running 
     false,
     false,
   ]);
+  // what a lamp says is no state: 监察结果 and 状态 stand over each other's words
+  expect(both(["监察结果", "状态"], ["办结", "正常"], ["在办", "正常"])).toEqual([true, false]);
+  expect(both(["办件状态", "办件状态"], ["审核", "已登簿"], ["审核", "未登簿"])).toEqual([
+    true,
+    false,
+  ]);
+  expect(both(["登记类型", "办件状态"], ["已登簿", "审核"], ["首次登记", "审核"])).toEqual([
+    true,
+    false,
+  ]);
+});
+
+test("a row with a date where the others have a name has moved along: none of its dates is judged by", () => {
+  const { cases } = read(
+    ["办件编号", "事项名称", "承办部门", "受理时间", "应办结时间", "办件状态"],
+    ["BJ20261001", "排水许可", "城市管理局", "2026-09-01", "2026-10-01", "办理中"],
+    ["BJ20261002", "排水许可", "城市管理局", "2026-09-01", "2026-10-01", "办理中"],
+    ["BJ20261003", "排水许可", "2026-09-01", "2026-09-02", "2026-09-03", "办理中"],
+  );
+  expect(cases.map(({ facts }) => facts.due)).toEqual(["2026-10-01", "2026-10-01", undefined]);
+  expect(cases[2]?.unreadable).toContainEqual({ field: "due", why: "columns-shifted" });
 });
 
 test("where every other row says whether it is late, a row that does not has lost it", () => {

@@ -9,4 +9,8 @@ export const MENDED: readonly (readonly [subject: string, mutation: string, seed
   ["widget-avue-crud.html", "headers swapped", 3908080633],
   ["widget-layui-fixed.html", "a row moved along by one", 3862997939],
   ["list-extjs3.html", "columns swapped", 2066649757],
+  ["widget-aggrid-project.html", "never opened", 3743242543],
+  ["portal orders", "a row moved along by one", 2920833348],
+  ["widget-vxe-realestate.html", "headers swapped", 2214738127],
+  ["widget-bootstrap-table.html", "headers swapped", 3593889398],
 ];
