@@ -23,5 +23,6 @@ export default defineConfig({
       minimum_chrome_version: "88",
     }),
   }),
-  vite: () => ({ build: { target: "chrome83" } }),
+  // What Chromium 83 speaks. By that name builders lower `?.` too, for a fault of V8 with spread arguments that `old-chromium.test.ts` looks for.
+  vite: () => ({ build: { target: "es2020" } }),
 });
