@@ -49,6 +49,9 @@ export function survivalOption(
 
 function seriesOf(curve: Curve, index: number): object[] {
   const colour = colourOf(curve.key, index);
+  // before the first event all are still there
+  const started = curve.points[0]?.[0] === 0;
+  const points: Curve["points"] = started ? curve.points : [[0, 1, 1, 1], ...curve.points];
   const hidden = {
     type: "line",
     step: "end",
@@ -61,12 +64,12 @@ function seriesOf(curve: Curve, index: number): object[] {
     tooltip: { show: false },
   };
   return [
-    { ...hidden, name: `${curve.name} ⌊`, data: curve.points.map(([t, , lower]) => [t, lower]) },
+    { ...hidden, name: `${curve.name} ⌊`, data: points.map(([t, , lower]) => [t, lower]) },
     {
       ...hidden,
       name: `${curve.name} ⌈`,
       areaStyle: { color: colour, opacity: 0.14 },
-      data: curve.points.map(([t, , lower, upper]) => [t, upper - lower]),
+      data: points.map(([t, , lower, upper]) => [t, upper - lower]),
     },
     {
       type: "line",
@@ -78,7 +81,7 @@ function seriesOf(curve: Curve, index: number): object[] {
       tooltip: {
         valueFormatter: (value: unknown) => (typeof value === "number" ? percent(value) : "—"),
       },
-      data: curve.points.map(([t, share]) => [t, share]),
+      data: points.map(([t, share]) => [t, share]),
     },
   ];
 }
